@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The smallest, the middle and the largest of several values. */
+export interface Spread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
+export interface Measured {
+  readonly pairs: number;
+  /** CPU seconds (user + system) of the whole process, its children included. */
+  readonly cpu: Spread;
+  /** The same as a multiple of what a bare `node -e 0` took right beside it, pair by pair. */
+  readonly ratio: Spread;
+  /** The largest resident set, in MiB; undefined where GNU time is not installed. */
+  readonly peak: number | undefined;
+}
+
+const bareNode = [process.execPath, '-e', '0'];
+const mostPairs = 15;
+/** A slow command is measured less often: its own length evens the noise out. */
+const slowPairs = 3;
+const slowSeconds = 3;
+
+/** Runs `command` and bare node in turn (A B A B), so that a change in the machine's speed meets both. Throws where it fails. */
+export function measure(command: readonly string[]): Measured {
+  const begun = performance.now();
+  warmUp(command);
+  const pairs = (performance.now() - begun) / 1000 > slowSeconds ? slowPairs : mostPairs;
+  const runs = Array.from({ length: pairs }, () => ({ own: cpuSeconds(command), bare: cpuSeconds(bareNode) }));
+  return {
+    pairs,
+    cpu: spread(runs.map(({ own }) => own)),
+    ratio: spread(runs.map(({ own, bare }) => own / bare)),
+    peak: peakMemory(command),
+  };
+}
+
+function warmUp(command: readonly string[]): void {
+  const [program = '', ...words] = command;
+  const { status, error, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  if (status !== 0) throw new Error(`${command.join(' ')} failed (${status ?? error}):\n${stdout}${stderr}`);
+}
+
+/** Node tells nothing of one finished child. The shell does: what the kernel booked for it, in milliseconds. */
+function cpuSeconds(command: readonly string[]): number {
+  const timed = `TIMEFORMAT='%3U %3S'; time "$@" >/dev/null 2>&1`;
+  const { error, stderr } = spawnSync('bash', ['-c', timed, 'bash', ...command], { encoding: 'utf8' });
+  if (error)
+    throw new Error('The benchmark needs bash, whose "time" gives the CPU seconds of a command.', { cause: error });
+  return stderr
+    .trim()
+    .split(' ')
+    .reduce((sum, part) => sum + Number(part), 0);
+}
+
+/** A shell stands between, because a child counts the memory of the process that forked it as its own. */
+function peakMemory(command: readonly string[]): number | undefined {
+  if (!existsSync('/usr/bin/time')) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'connector-kit-peak-'));
+  const report = join(folder, 'kibibytes');
+  spawnSync('bash', ['-c', `/usr/bin/time -f %M -o "$0" "$@" >/dev/null 2>&1`, report, ...command]);
+  const kibibytes = existsSync(report) ? Number(readFileSync(report, 'utf8')) : Number.NaN;
+  rmSync(folder, { recursive: true });
+  return Number.isNaN(kibibytes) ? undefined : kibibytes / 1024;
+}
+
+function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
+  return { min: at(0), median: at(0.5), max: at(1) };
+}

@@ -1,0 +1,86 @@
+/**
+ * What the command costs (npm run bench): CPU seconds of the whole process against a bare `node -e 0` beside it, and memory.
+ * With `-- --peers` the tools that do the same job are installed under scripts/peers and measured too.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { recordedAnswers, varied, writeEach } from './bench-inputs.js';
+import { measure, type Measured, type Spread } from './bench-measure.js';
+import { contractJobs, installPeers, startUps, type Job } from './bench-peers.js';
+
+/** How many samples, and how many times a bare node their test may cost. */
+const sizes = [
+  { count: 1, target: 1.6 },
+  { count: 100, target: 2 },
+  { count: 2000, target: 4 },
+];
+const startUpTarget = 1.3;
+const connector = 'openai';
+/** Of what a command that fails says. */
+const mostLines = 5;
+
+const withPeers = process.argv.includes('--peers');
+const folder = mkdtempSync(join(tmpdir(), 'connector-kit-bench-'));
+try {
+  await import('./bundle.js');
+  if (withPeers) installPeers();
+  run();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function run(): void {
+  const answers = recordedAnswers(`samples/${connector}`);
+  console.log(
+    `Node ${process.versions.node}. Times a bare node, its CPU seconds and peak memory; as in median (least to most).\n`,
+  );
+  print({ name: 'connector-kit --version', command: connectorKit('--version') }, startUpTarget);
+  if (withPeers) for (const job of startUps) print(job);
+  for (const { count, target } of sizes) {
+    const samples = varied(answers, count, 'https://api.openai.com');
+    const place = join(folder, String(count));
+    mkdirSync(place);
+    writeEach(join(place, 'samples'), samples);
+    console.log(`\n${count} recorded answer${count === 1 ? '' : 's'} held against the definition`);
+    const command = connectorKit('test', connector, '--samples', join(place, 'samples'), '--direction', 'response');
+    print({ name: `connector-kit test`, command }, target);
+    if (!withPeers) continue;
+    for (const job of contractJobs(`connector/${connector}/apiDefinition.swagger.json`, samples, place)) print(job);
+  }
+}
+
+function connectorKit(...words: readonly string[]): readonly string[] {
+  return [process.execPath, 'dist/bin.cjs', ...words];
+}
+
+function print({ name, command }: Job, target?: number): void {
+  const measured = attempt(command);
+  if (typeof measured === 'string') {
+    console.log(`${name} failed: ${measured}`);
+    process.exitCode = 1;
+    return;
+  }
+  const { pairs, ratio, cpu, peak } = measured;
+  const verdict = target === undefined ? '' : ` target ${target}: ${ratio.median <= target ? 'met' : 'NOT MET'}`;
+  const cells = [
+    name.padEnd(36),
+    `x ${spread(ratio, 2)}`.padEnd(24),
+    `${spread(cpu, 3)} s`.padEnd(28),
+    `${peak?.toFixed(0) ?? '-'} MiB`.padEnd(9),
+    `${pairs} pairs`,
+  ];
+  console.log(cells.join(' ') + verdict);
+}
+
+function attempt(command: readonly string[]): Measured | string {
+  try {
+    return measure(command);
+  } catch (error) {
+    return String(error).split('\n', mostLines).join('\n');
+  }
+}
+
+function spread({ min, median, max }: Spread, digits: number): string {
+  return `${median.toFixed(digits)} (${min.toFixed(digits)} to ${max.toFixed(digits)})`;
+}

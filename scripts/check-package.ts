@@ -1,0 +1,47 @@
+/** What would be published: which files, how large, and that a TypeScript project can use it without its sources. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** Unpacked, in bytes. */
+const largest = 5_000_000;
+const wanted = ['README.md', 'package.json', 'dist/bin.cjs', 'dist/index.js', 'dist/types/src/index.d.ts'];
+/** No sources: they would import what is not there. */
+const allowed = /^(package\.json|README\.md|LICENSE|dist\/.+|(connector|samples)\/.+\.(json|md|png|svg))$/;
+
+const problems = [...contents(), ...consumer()];
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+function contents(): string[] {
+  const [pack] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
+  );
+  const files: string[] = pack.files.map(({ path }: { path: string }) => path);
+  return [
+    ...files.filter((file) => !allowed.test(file)).map((file) => `${file} does not belong into the package.`),
+    ...wanted.filter((file) => !files.includes(file)).map((file) => `${file} is missing from the package.`),
+    ...(pack.unpackedSize > largest ? [`The package has ${pack.unpackedSize} bytes, more than ${largest}.`] : []),
+  ];
+}
+
+/** Compiles a project of its own, strict about the library's types too, that imports the package by its name. */
+function consumer(): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'connector-kit-consumer-'));
+  const compilerOptions = { module: 'NodeNext', strict: true, noEmit: true, skipLibCheck: false, types: [] };
+  const link = join(folder, 'node_modules/connector-kit');
+  try {
+    mkdirSync(dirname(link));
+    symlinkSync(resolve('.'), link, 'junction');
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    writeFileSync(join(folder, 'index.ts'), "export * from 'connector-kit';\n");
+    execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
+    return [];
+  } catch (error) {
+    return [`A project that imports the package does not compile:\n${(error as { stdout?: string }).stdout ?? error}`]; // execFileSync adds it
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,60 @@
+/** The whole check (npm test): every step is run, each is named with its time, and a failed one shows all its output. */
+import { exec } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { delimiter, resolve } from 'node:path';
+
+interface Step {
+  readonly name: string;
+  readonly command: string;
+}
+
+/** The rest looks at what it makes. */
+const first: Step = { name: 'bundle', command: 'jiti scripts/bundle.ts' };
+
+/** Longest first, so that the short ones fill the gaps. */
+const steps: readonly Step[] = [
+  { name: 'tests', command: `jest --maxWorkers=100% --testPathIgnorePatterns "/node_modules/|\\.corpus\\.test\\.ts$"` },
+  { name: 'package shape', command: 'jiti scripts/check-package.ts' },
+  { name: 'published types', command: 'publint --strict' },
+  { name: 'unused code', command: 'knip' },
+  { name: 'types', command: 'tsc --noEmit' },
+  { name: 'stale artifacts', command: 'node dist/bin.cjs build --check' },
+  { name: 'lint', command: 'oxlint' },
+  {
+    name: 'format',
+    command: 'oxfmt --check src "connector/*.ts" scripts test package.json tsconfig.json',
+  },
+];
+
+/** npm puts these on the path for its own scripts; the check can also be started without npm. */
+const env = { ...process.env, PATH: [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter) };
+const started = performance.now();
+const failed: string[] = [];
+
+await run(first);
+const waiting = steps.values();
+await Promise.all(
+  Array.from({ length: availableParallelism() }, async () => {
+    for (const step of waiting) await run(step);
+  }),
+);
+const result = failed.length === 0 ? 'All passed' : `Failed: ${failed.join(', ')}`;
+console.log(`${result} (${seconds(started)}).`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+async function run({ name, command }: Step): Promise<void> {
+  const begun = performance.now();
+  const { code, output } = await new Promise<{ code: number; output: string }>((done) => {
+    const child = exec(command, { env, maxBuffer: Infinity }, (_error, stdout, stderr) =>
+      done({ code: child.exitCode ?? 1, output: stdout + stderr }),
+    );
+  });
+  console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds(begun)})`);
+  if (code === 0) return;
+  failed.push(name);
+  console.log(`$ ${command}\n${output}`);
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,17 @@
+import type { Connector } from '../definition/connector.js';
+
+/** The connectors that the package ships, from their sources. Their committed artifacts are read without it. */
+export interface Catalog {
+  readonly services: readonly ShippedService[];
+  /** Builds one from its source, in its default version unless `version` is given. Both must be in `services`. */
+  build(name: string, version?: string): Connector;
+}
+
+/** One connector that the package ships. */
+export interface ShippedService {
+  readonly name: string;
+  readonly summary: string;
+  readonly defaultVersion: string;
+  /** Every version of the upstream API that it is built for, the default one included. */
+  readonly versions: readonly string[];
+}

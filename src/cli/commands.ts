@@ -1,0 +1,23 @@
+import type { Command } from './command.js';
+
+/** A command as the tool's help lists it; the rest is loaded when it is called. */
+export interface Entry {
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of the help. A new one is its file and its line here. */
+export const commands: Readonly<Record<string, Entry>> = {
+  build: {
+    summary: "Write each connector's artifacts; with --check, tell which are stale.",
+    load: async () => (await import('./commands/build.js')).build,
+  },
+  test: {
+    summary: 'Hold a connector against recorded requests and responses.',
+    load: async () => (await import('./commands/test.js')).test,
+  },
+  explain: {
+    summary: 'Say what a finding means, why it matters and where the rule comes from.',
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+};

@@ -1,0 +1,58 @@
+import { Fault } from '../../core/fault.js';
+import type { Json } from '../../core/json.js';
+import { writeJson } from '../../core/json-write.js';
+import { didYouMean } from '../../core/nearest.js';
+import type { Rule } from '../../core/rule.js';
+import { shorten } from '../../core/shorten.js';
+import { command, type Call, type Outcome } from '../command.js';
+import { rules } from '../rules.js';
+
+/** `explain`: one rule, or the list of all. */
+export const explain = command({
+  operands: { placeholder: 'CODE', least: 0, most: 1 },
+  flags: {},
+  details: ['Without CODE, all codes are listed.'],
+  examples: [{ line: 'connector-kit explain wrong-type', shows: 'What the finding wrong-type means.' }],
+  run,
+});
+
+async function run({ operands: [code] }: Call): Promise<Outcome> {
+  if (code === undefined) return { ok: true, json: () => ({ rules: rules.map(brief) }), text: listText };
+  const rule = rules.find((rule) => rule.code === code);
+  if (rule) return { ok: true, json: () => ({ rule }), text: () => ruleText(rule) };
+  const codes = rules.map((rule) => rule.code);
+  throw new Fault('not-found', `There is no finding code ${shorten(code)}.${didYouMean(code, codes)}`, {
+    help: 'connector-kit explain lists all codes.',
+  });
+}
+
+const brief = ({ code, severity, summary }: Rule<unknown>) => ({ code, severity, summary });
+
+function listText(): string {
+  const width = Math.max(...rules.map(({ code }) => code.length));
+  return rules
+    .map(({ code, severity, summary }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`)
+    .join('');
+}
+
+function ruleText({ code, severity, summary, why, source, examples }: Rule<unknown>): string {
+  return (
+    [
+      `${code} (${severity})`,
+      summary,
+      why,
+      ...examples.bad.map((example) => `Breaks it:\n${exampleText(example)}`),
+      ...examples.good.map((example) => `Keeps it:\n${exampleText(example)}`),
+      `Source: ${source}`,
+      '',
+    ]
+      .join('\n\n')
+      .trimEnd() + '\n'
+  );
+}
+
+function exampleText(example: unknown): string {
+  // An example is a text or plain JSON data: each rule's type says which.
+  const text = typeof example === 'string' ? example : writeJson(example as Json);
+  return text.trimEnd().replaceAll(/^/gm, '  ');
+}

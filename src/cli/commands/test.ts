@@ -1,0 +1,110 @@
+import { Fault } from '../../core/fault.js';
+import { finding, type Finding } from '../../core/finding.js';
+import type { ContractResult } from '../../contract/contract.js';
+import type { Connector } from '../../definition/connector.js';
+import { command, type Call, type Outcome } from '../command.js';
+import { findSamples, type SampleFile } from '../find-samples.js';
+import { connectorFlags, findingFlags, type FlagTable } from '../flags.js';
+import { judge, mostFindings, sourcesOf } from '../judge.js';
+import { loadConnector } from '../load-connector.js';
+import type { Loaded } from '../loaded.js';
+import { cliRules } from '../own-rules.js';
+import { progress } from '../progress.js';
+import { readJsonFile } from '../read-source.js';
+import { testJson, testText } from '../test-report.js';
+import { testSamples } from '../test-samples.js';
+
+const testFlags = {
+  samples: {
+    kind: 'list',
+    placeholder: 'PATH',
+    required: true,
+    help: 'Recorded exchanges: files, and folders with all that is in them and ends in .json.',
+  },
+  direction: {
+    kind: 'choice',
+    choices: ['request', 'response', 'both'],
+    fallback: 'both',
+    help: 'Which half of each exchange is tested.',
+  },
+  strict: { kind: 'switch', help: 'Properties and statuses that are not declared are errors, not notes.' },
+  'coverage-min': {
+    kind: 'number',
+    placeholder: 'PCT',
+    least: 0,
+    most: 100,
+    whole: false,
+    help: 'An error where the samples show less than PCT percent of the declared properties.',
+  },
+  ...connectorFlags,
+  ...findingFlags,
+} as const satisfies FlagTable;
+
+/** `test`: a connector against recorded exchanges. */
+export const test = command({
+  operands: { placeholder: 'CONNECTOR', least: 1, most: 1 },
+  flags: testFlags,
+  details: [
+    'CONNECTOR is a shipped name, a folder with apiDefinition.swagger.json, a definition file (JSON or YAML), or a TypeScript or JavaScript module that exports a connector (FILE#EXPORT where it exports several). A shipped name goes before a folder of the same name: write ./NAME for the folder.',
+    'Each exchange is routed to its operation; its request is held against the parameters and the body, its response against the schema of its status and the expectations in contract.json.',
+  ],
+  examples: [
+    {
+      line: 'connector-kit test ./my-connector --samples recorded/',
+      shows: 'A connector of your own, both halves of every exchange.',
+    },
+    {
+      line: 'connector-kit test ./connector.ts --samples recorded/ --coverage-min 80 --json',
+      shows: 'What a module exports, for a pipeline.',
+    },
+  ],
+  run,
+});
+
+async function run(call: Call<typeof testFlags>): Promise<Outcome> {
+  const { operands, flags, world } = call;
+  const loaded = await loadConnector(world, operands[0] ?? '', flags);
+  const files = findSamples(world, flags.samples);
+  const result = loaded.connector && testFiles(call, loaded.connector, files);
+  const found = result ? [...result.findings, ...coverageFindings(result, flags['coverage-min'])] : [];
+  const findings = [...loaded.findings, ...found.map((one) => placed(one, loaded))];
+  const judged = judge(findings, {
+    failOn: flags['fail-on'],
+    most: mostFindings(flags),
+    sourceOf: sourcesOf(loaded.documents, (file) => (file === loaded.file ? undefined : readJsonFile(world, file))),
+  });
+  const report = { name: loaded.name, file: loaded.file, direction: flags.direction, result, judged };
+  return { ok: judged.ok, json: () => testJson(report), text: (style) => testText(report, style) };
+}
+
+function testFiles(call: Call<typeof testFlags>, connector: Connector, files: readonly SampleFile[]): ContractResult {
+  const { flags, world } = call;
+  const { direction, strict, quiet } = flags;
+  const { step, end } = progress(world, { of: files.length, noun: 'samples', quiet });
+  const result = testSamples(world, { connector, files }, { direction, strict, onFile: step });
+  end();
+  if (result.samples.total > result.samples.skipped) return result;
+  throw new Fault('nothing-to-do', `Nothing was tested: ${skippedText(files.length)} no recording to test.`, {
+    help: 'A sample is an object with "request" and "response", or an array of them.',
+  });
+}
+
+const skippedText = (files: number): string => (files === 1 ? 'the only file has' : `all of the ${files} files have`);
+
+function coverageFindings({ coverage }: ContractResult, least: number | undefined): readonly Finding[] {
+  const { declared, seen, percent } = coverage.properties;
+  if (least === undefined || 100 * seen >= least * declared) return [];
+  const message = `The samples show ${seen} of ${declared} declared properties, ${percent} %, and --coverage-min asks for ${least} %.`;
+  return [finding(cliRules.coverageTooLow, { pointer: '', message })];
+}
+
+/** The finding with the real paths: the contract test knows the sample's file, and the connector's only by their kind. */
+function placed(found: Finding, { file, contractFile }: Loaded): Finding {
+  const { declared } = found;
+  if (!declared) return { file, ...found };
+  return {
+    file,
+    ...found,
+    declared: { ...declared, file: (declared.file === undefined ? file : contractFile) ?? file },
+  };
+}

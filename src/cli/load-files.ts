@@ -1,0 +1,78 @@
+import { basename, dirname, extname, join } from 'node:path/posix';
+import type { SourceDocument } from '../core/document.js';
+import { isObject } from '../core/json.js';
+import { Fault } from '../core/fault.js';
+import { shorten } from '../core/shorten.js';
+import { contractFile, definitionFiles, propertiesFile } from '../definition/folder.js';
+import type { Connector } from '../definition/connector.js';
+import type { ConnectorSources, ReadConnector } from '../definition/read.js';
+import type { Loaded } from './loaded.js';
+import { readFile } from './read-source.js';
+import { isRefusal, type World } from './world.js';
+
+/** What is said of a connector's documents, and the connector in them. */
+type Reader = (sources: ConnectorSources) => ReadConnector | Promise<ReadConnector>;
+
+/** Reads the connector in a folder. Throws a `Fault` (`not-a-connector`) for one without a definition. */
+export async function loadFolder(world: World, folder: string): Promise<Loaded> {
+  const definition = definitionFiles.find((file) => isThere(world, join(folder, file)));
+  if (definition !== undefined) return loadDefinition(world, join(folder, definition));
+  throw new Fault('not-a-connector', `The folder ${shorten(folder)} has no definition in it.`, {
+    help: `A connector's folder has ${definitionFiles[0]} in it.`,
+  });
+}
+
+/** Reads the connector of one definition file, and the files of the connector that lie beside it. */
+export async function loadDefinition(world: World, file: string): Promise<Loaded> {
+  return load(world, { file, name: nameOf(world, file) }, readChecked);
+}
+
+/**
+ * Reads a shipped connector. Its files are not checked again: `build` wrote and checked them, and a test says that they are not stale.
+ * Checking costs a fifth of a whole run with one sample.
+ */
+export async function loadShipped(world: World, folder: string, name: string): Promise<Loaded> {
+  return load(world, { file: join(folder, definitionFiles[0]), name }, readTrusted);
+}
+
+async function load(world: World, { file, name }: { file: string; name: string }, reader: Reader): Promise<Loaded> {
+  const folder = dirname(file);
+  const definition = await readFile(world, file);
+  const properties = await readBeside(world, join(folder, propertiesFile));
+  const contract = await readBeside(world, join(folder, contractFile));
+  const sources = { name, definition, ...(properties && { properties }), ...(contract && { contract }) };
+  const { connector, findings } = await reader(sources);
+  const documents = [definition, properties, contract].filter((document) => document !== undefined);
+  return { name, connector, findings, documents, file, folder, ...(contract && { contractFile: contract.file }) };
+}
+
+async function readChecked(sources: ConnectorSources): Promise<ReadConnector> {
+  const { readConnector } = await import('../definition/read.js');
+  return readConnector(sources);
+}
+
+function readTrusted(sources: ConnectorSources): ReadConnector | Promise<ReadConnector> {
+  const { name, definition, properties, contract } = sources;
+  const values = [definition, properties, contract].map((source) => source?.value);
+  if (!values.every(isObject)) return readChecked(sources);
+  const [document, branding, promises] = values as readonly unknown[]; // written by our own build from a Connector
+  return {
+    connector: { name, definition: document, properties: branding, contract: promises } as Connector,
+    findings: [],
+  };
+}
+
+async function readBeside(world: World, file: string): Promise<SourceDocument | undefined> {
+  return isThere(world, file) ? readFile(world, file) : undefined;
+}
+
+/** The folder's name for the files of a connector's folder, the file's own for any other. */
+function nameOf(world: World, file: string): string {
+  const isStandard = definitionFiles.some((name) => name === basename(file));
+  return isStandard ? basename(dirname(world.absolute(file))) : basename(file, extname(file));
+}
+
+function isThere(world: World, file: string): boolean {
+  const stat = world.stat(file);
+  return stat !== undefined && !isRefusal(stat);
+}

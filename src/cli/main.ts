@@ -1,0 +1,66 @@
+import { Fault } from '../core/fault.js';
+import { own } from '../core/json.js';
+import { didYouMean } from '../core/nearest.js';
+import { shorten } from '../core/shorten.js';
+import type { Catalog } from './catalog.js';
+import type { Outcome } from './command.js';
+import { commands } from './commands.js';
+import { exitCodes } from './exit-codes.js';
+import { commonFlags } from './flags.js';
+import { commandHelp, toolHelp } from './help.js';
+import { parse } from './parse.js';
+import { printFailure, printOutcome } from './print.js';
+import type { World } from './world.js';
+
+/** Runs one command line (the words after the program's name) and gives the exit code. Never throws. */
+export async function main(argv: readonly string[], world: World, shipped: () => Promise<Catalog>): Promise<number> {
+  const end = argv.indexOf('--');
+  const words = end === -1 ? argv : argv.slice(0, end);
+  const format = wantsJson(words) ? 'json' : 'text';
+  try {
+    const outcome = await run({ argv, words, world, shipped });
+    printOutcome(outcome, format, world);
+    return outcome.ok ? exitCodes.clean : exitCodes.findings;
+  } catch (error) {
+    return printFailure(error, format, world);
+  }
+}
+
+interface Line {
+  readonly argv: readonly string[];
+  /** Those before `--`: where flags can be. */
+  readonly words: readonly string[];
+  readonly world: World;
+  readonly shipped: () => Promise<Catalog>;
+}
+
+async function run({ argv, words, world, shipped }: Line): Promise<Outcome> {
+  const [name, ...rest] = argv;
+  const wantsHelp = words.includes('--help') || words.includes('-h');
+  if (name === '--version') return saying('version', world.version());
+  if (wantsHelp && name?.startsWith('-')) return saying('help', toolHelp(world.version()));
+  const entry = name === undefined ? undefined : own(commands, name);
+  if (name === undefined || !entry) throw noCommand(name);
+  const command = await entry.load();
+  if (wantsHelp) return saying('help', commandHelp(name, command));
+  const flags = { ...command.flags, ...commonFlags };
+  return command.run({ ...parse(rest, { command: name, flags, operands: command.operands }), world, shipped });
+}
+
+/** Known before the words are read, so that a fault in them is told in the form that was asked for. */
+function wantsJson(words: readonly string[]): boolean {
+  const isJson = (word: string, at: number) => word === 'json' && words[at - 1] === '--format';
+  return words.includes('--json') || words.includes('--format=json') || words.some(isJson);
+}
+
+function saying(field: string, text: string): Outcome {
+  return { ok: true, json: () => ({ [field]: text }), text: () => (text.endsWith('\n') ? text : `${text}\n`) };
+}
+
+function noCommand(word: string | undefined): Fault {
+  const message =
+    word === undefined
+      ? 'No command was given.'
+      : `${shorten(word)} is no command.${didYouMean(word, Object.keys(commands))}`;
+  return new Fault('called-wrongly', message, { help: 'See connector-kit --help.' });
+}

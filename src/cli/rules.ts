@@ -1,0 +1,23 @@
+import type { Rule } from '../core/rule.js';
+import { coreRules } from '../core/rules.js';
+import { contractRules } from '../contract/rules.js';
+import { definitionRules } from '../definition/rules.js';
+import { httpRules } from '../http/rules.js';
+import { refRules } from '../openapi/ref-rules.js';
+import { structureRules } from '../openapi/structure-rules.js';
+import { lossRules } from '../upstream/loss-rules.js';
+import { cliRules } from './own-rules.js';
+
+/** Every rule of the product, whichever check gives it: what `explain` knows. Codes are one name space. By code. */
+export const rules: readonly Rule<unknown>[] = [
+  coreRules,
+  refRules,
+  structureRules,
+  definitionRules,
+  httpRules,
+  contractRules,
+  lossRules,
+  cliRules,
+]
+  .flatMap((group): readonly Rule<unknown>[] => Object.values(group))
+  .sort((one, other) => (one.code < other.code ? -1 : 1));

@@ -1,0 +1,132 @@
+import { finding, type Finding } from '../core/finding.js';
+import { isObject, own, type Json } from '../core/json.js';
+import { child } from '../core/pointer.js';
+import { shorten } from '../core/shorten.js';
+import type { JsonBody } from '../http/exchange.js';
+import { checkValue } from '../openapi/check-value.js';
+import { meetsPlainly } from '../openapi/meets-plainly.js';
+import type { Mismatch } from '../openapi/mismatch.js';
+import type { Document } from '../openapi/types.js';
+import type { BodyPlan } from './plan.js';
+import { exchangeRules } from './exchange-rules.js';
+import { mismatchRules } from './rules.js';
+import { allowedBy } from './wider.js';
+
+/** A recorded JSON body, and what it is held against. */
+export interface BodyCheck {
+  readonly document: Document;
+  readonly plan: BodyPlan;
+  readonly body: JsonBody;
+  /** Where the body stands in the recording. */
+  readonly at: string;
+  /** Whether the body must have one of the declared properties: the answer of a success. */
+  readonly mustBeKnown: boolean;
+  readonly report: (found: Finding) => void;
+}
+
+/**
+ * Reports how a body misses its schema, which of its properties are undeclared, and where it misses what is expected of it.
+ * A body that is something else altogether gives that one finding and no other.
+ *
+ * What was recorded is looked at first. Only where there is something to say are its credentials replaced and the words made:
+ * most bodies are as declared, and replacing costs more than looking.
+ */
+export function checkBody(check: BodyCheck): void {
+  if (!isClean(check)) reportBody(check, check.body.value);
+}
+
+/** Whether surely nothing is to be said of the body as recorded. Records what it shows. */
+function isClean({ document, plan, body, mustBeKnown }: BodyCheck): boolean {
+  const { schema, visit, contract } = plan;
+  const value = body.recorded;
+  if (mustBeKnown && isObject(value) && Object.keys(value).length === 0) return false;
+  if (!meetsPlainly(value, { document, schema, open: false, visit })) return false;
+  return contract.expect === undefined || meetsPlainly(value, { document, schema: contract.expect, open: true });
+}
+
+function reportBody(check: BodyCheck, body: Json): void {
+  const { document, plan, report } = check;
+  const { schema, pointer } = plan;
+  const findings: Finding[] = [];
+  const missed: string[] = [];
+  const declared = new Set<string>();
+  checkValue(body, {
+    document,
+    schema,
+    pointer,
+    visit: (held, value) => {
+      plan.visit(held, value);
+      if (value === body) for (const name of Object.keys(held.properties ?? {})) declared.add(name);
+    },
+    mismatch: (mismatch) => {
+      missed.push(mismatch.pointer);
+      findings.push(mismatchFinding(check, body, mismatch));
+    },
+    undeclared: ({ pointer: where, name, value, declared: place }) =>
+      findings.push(
+        finding(exchangeRules.undeclaredProperty, {
+          pointer: check.at + where,
+          message: `The property "${name}" (${shorten(value)}) is not declared.`,
+          declared: { pointer: place },
+        }),
+      ),
+  });
+  if (check.mustBeKnown && isSomethingElse(body, declared)) report(somethingElse(check, body, declared));
+  else {
+    findings.forEach(report);
+    checkExpectation(check, body, missed);
+  }
+}
+
+function mismatchFinding({ document, at, plan: { contract } }: BodyCheck, body: Json, mismatch: Mismatch): Finding {
+  const pattern = allowedBy(contract.wider, { document, body, pointer: mismatch.pointer });
+  if (pattern === undefined) {
+    return finding(mismatchRules[mismatch.kind], {
+      pointer: at + mismatch.pointer,
+      message: mismatch.message,
+      declared: { pointer: mismatch.declared },
+    });
+  }
+  return finding(exchangeRules.narrowerThanApi, {
+    pointer: at + mismatch.pointer,
+    message: `The API allows what the definition cannot say: ${mismatch.message}`,
+    declared: { file: 'contract.json', pointer: child(`${contract.pointer}/wider`, pattern) },
+  });
+}
+
+/** What the definition has already refused, there or above, is not reported a second time. */
+function checkExpectation(check: BodyCheck, body: Json, missed: readonly string[]): void {
+  const { document, at, report } = check;
+  const { contract } = check.plan;
+  if (contract.expect === undefined) return;
+  checkValue(body, {
+    document,
+    schema: contract.expect,
+    pointer: `${contract.pointer}/expect`,
+    mismatch: ({ pointer, declared, message }) => {
+      if (missed.some((place) => pointer === place || pointer.startsWith(`${place}/`))) return;
+      report(
+        finding(exchangeRules.expectationNotMet, {
+          pointer: at + pointer,
+          message: `The contract expects it of an answer: ${message}`,
+          declared: { file: 'contract.json', pointer: declared },
+        }),
+      );
+    },
+  });
+}
+
+function isSomethingElse(body: Json, declared: ReadonlySet<string>): boolean {
+  return declared.size > 0 && isObject(body) && !Object.keys(body).some((name) => declared.has(name));
+}
+
+function somethingElse({ at, plan }: BodyCheck, body: Json, declared: ReadonlySet<string>): Finding {
+  const names = (list: Iterable<string>) => shorten([...list].join(', '));
+  const error =
+    isObject(body) && own(body, 'error') !== undefined ? ' It looks like an error under a success status.' : '';
+  return finding(exchangeRules.unrecognizedAnswer, {
+    pointer: at,
+    message: `The answer has none of the declared properties (${names(declared)}); it has ${names(Object.keys(isObject(body) ? body : {})) || 'none'}.${error}`,
+    declared: { pointer: plan.pointer },
+  });
+}

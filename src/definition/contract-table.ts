@@ -1,0 +1,47 @@
+import { flag, map, text, type RecordShape } from '../openapi/structure-shape.js';
+import { plainSchemaShape } from '../openapi/structure-table-schema.js';
+import { contractRules } from './rules.js';
+
+/* contract.json as a table: the types `Contract`, `OperationContract` and `ResponseContract`. */
+
+function record(noun: string, fields: RecordShape['fields'], required: RecordShape['required'] = {}): RecordShape {
+  return { holds: 'record', noun, fields, required };
+}
+
+const wider = map('schemas', () => plainSchemaShape, {
+  keys: {
+    pattern: /^$|^\//,
+    expected: 'a JSON Pointer in which "*" stands for any one token',
+    rule: contractRules.pattern,
+  },
+});
+
+const operationShape = record('what is known of an operation', {
+  request: record('what is known of a request', { wider }),
+  responses: map(
+    'what is known of responses',
+    () => record('what is known of a response', { expect: plainSchemaShape, wider }),
+    {
+      keys: {
+        pattern: /^([1-5]\d\d|[1-5]XX|default)$/,
+        expected: 'a status such as "200", a range such as "2XX", or "default"',
+        rule: contractRules.status,
+      },
+    },
+  ),
+});
+
+/** The only version of the format so far. */
+const formatVersion = 1;
+
+/** A whole `contract.json`, keys in the order in which they are written. */
+export const contractShape: RecordShape = record(
+  'a contract',
+  {
+    formatVersion: { holds: 'number', expected: `${formatVersion}`, accepts: (value) => value === formatVersion },
+    openHost: flag,
+    apiVersion: text,
+    operations: map('operations', () => operationShape),
+  },
+  { formatVersion: { fill: formatVersion }, operations: { fill: {}, silent: true } },
+);

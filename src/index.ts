@@ -1,0 +1,50 @@
+/** The library: build connectors, read and write their folders, test them against recordings. What stands here is public, the rest is not. */
+
+// Builders: typed options to a connector.
+export { array } from './build/array.js';
+export { inBody } from './build/body.js';
+export { boolean } from './build/boolean.js';
+export { allOf, any, file, nullable } from './build/compose.js';
+export { connector, type ConnectorOptions } from './build/connector.js';
+export { define } from './build/define.js';
+export { dynamicList, dynamicProperties, dynamicSchema, dynamicValues } from './build/dynamic.js';
+export { integer, number } from './build/number.js';
+export { object, record } from './build/object.js';
+export { action, type ConnectorOperation } from './build/operation.js';
+export { constant, inForm, inHeader, inPath, inQuery } from './build/parameter.js';
+export { errors, response } from './build/response.js';
+export { apiKey, basic, oauth2 } from './build/security.js';
+export { string } from './build/string.js';
+export { notificationUrl, pollingTrigger, webhookTrigger } from './build/trigger.js';
+export type { Infer } from './openapi/infer.js';
+
+// The values that flow through everything.
+export type { SourceDocument } from './core/document.js';
+export type { Finding, Place } from './core/finding.js';
+export type { Json, JsonArray, JsonObject } from './core/json.js';
+export type { Rule } from './core/rule.js';
+export type { Severity } from './core/severity.js';
+export type { ApiProperties, Connector, Contract } from './definition/connector.js';
+export type { Exchange } from './http/exchange.js';
+export type { Document, Operation, Parameter, Response, Schema, ValueParameter } from './openapi/types.js';
+
+// Documents, folders and recordings.
+export { readDocument } from './core/read-document.js';
+export { readJson } from './core/json-read.js';
+export { writeJson } from './core/json-write.js';
+export { readConnector } from './definition/read.js';
+export { writeConnector } from './definition/write.js';
+export { withHost } from './definition/host.js';
+export { readSample } from './http/sample.js';
+
+// The contract test.
+export { testContract, type ContractOptions, type ContractResult } from './contract/contract.js';
+
+// Upstream APIs.
+export type { OperationChoice } from './upstream/find-operation.js';
+export { surfaceOf, type OperationSurface, type Retired, type Surface } from './upstream/surface.js';
+export { schemaOf } from './upstream/schema-of.js';
+export type { OverlayNode } from './upstream/overlay.js';
+
+// The command line: what each command prints with --json.
+export type { BuildResult, ExplainResult, FaultResult, TestResult } from './cli/schemas.js';

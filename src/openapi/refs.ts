@@ -1,0 +1,115 @@
+import { isArray, isObject, own, type Json } from '../core/json.js';
+import { child, tokens } from '../core/pointer.js';
+import { anatomy, referable, type Branch, type Kind } from './anatomy.js';
+import type { Document, Reference } from './types.js';
+
+/** A node and where it stands in the document (JSON Pointer). */
+export interface Located<Node> {
+  readonly node: Node;
+  readonly pointer: string;
+}
+
+/** A node, or a reference to one of its kind. */
+export type Target = { readonly $ref?: string };
+
+/** What each `$ref` text of a document leads to, by kind and text. Documents are never changed, so it is looked up once. */
+const followed = new WeakMap<Document, Map<string, Located<Target> | undefined>>();
+
+/**
+ * Follows the local references from `node`, which stands at `pointer`, to what they lead to at last; a node that is no reference is given back.
+ * What stands at `pointer` says of which kind the target is: a schema, unless the document has a reference of another kind there.
+ * Undefined where they lead nowhere: a missing target, one of another kind, another host or file, a loop. Reads nothing.
+ */
+export function resolve<Node extends object>(
+  document: Document,
+  node: Node | Reference | undefined,
+  pointer: string,
+): Located<Node> | undefined {
+  if (node === undefined) return undefined;
+  if (!isReference(node)) return { node, pointer };
+  const at = nodeAt(document, tokens(pointer));
+  const found = follow(document, at && isReference(at.node) ? at.kind : 'schema', node.$ref);
+  // The target is of the kind of the node that stands at `pointer`, and that is what the caller says it is.
+  return found as Located<Node> | undefined;
+}
+
+/** Whether a node is a reference, sound or not. */
+export function isReference(node: object): node is Reference {
+  return Object.hasOwn(node, '$ref');
+}
+
+/** The end of the chain of references that begins with the text `ref` and stands for a node of `kind`; undefined where it has none. */
+export function follow(document: Document, kind: Kind, ref: string): Located<Target> | undefined {
+  let known = followed.get(document);
+  if (known === undefined) followed.set(document, (known = new Map()));
+  const passed: string[] = [];
+  let end: Located<Target> | undefined;
+  for (let next: unknown = ref; typeof next === 'string';) {
+    const key = `${kind} ${next}`;
+    if (known.has(key)) {
+      end = known.get(key);
+      break;
+    }
+    known.set(key, undefined); // a chain that comes back here is a loop and has no end
+    passed.push(key);
+    const target = targetOf(document, kind, next);
+    if (target && !isReference(target.node)) end = target;
+    next = target?.node.$ref;
+  }
+  for (const key of passed) known.set(key, end);
+  return end;
+}
+
+/** The node of `kind` that a reference names, without following any further; undefined where there is none. */
+export function targetOf(document: Document, kind: Kind, ref: string): Located<Target> | undefined {
+  const pointer = localPointer(ref);
+  if (pointer === undefined) return undefined;
+  const target = nodeAt(document, tokens(pointer));
+  return target?.kind === kind ? { node: target.node, pointer } : undefined;
+}
+
+/** Where the reference that stands at `pointer` leads, one step; undefined where there is no reference or no target. */
+export function nextPointer(document: Document, pointer: string): string | undefined {
+  const at = nodeAt(document, tokens(pointer));
+  const ref: unknown = at?.node.$ref;
+  return at && typeof ref === 'string' ? targetOf(document, at.kind, ref)?.pointer : undefined;
+}
+
+/**
+ * The JSON Pointer that a local reference holds, percent-decoded, in the one spelling that `child` gives.
+ * @see RFC 6901 section 6
+ */
+function localPointer(ref: string): string | undefined {
+  if (!ref.startsWith('#/')) return undefined;
+  try {
+    return tokens(decodeURIComponent(ref.slice(1))).reduce<string>(child, '');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The node at a path, and its kind. Undefined for what is no node of OpenAPI (an example, a default, an extension, what stands beside a `$ref`):
+ * a reference that led there would make a schema of data.
+ */
+function nodeAt(document: Document, path: readonly string[]): { kind: Kind; node: Target } | undefined {
+  let kind: Kind = 'document';
+  let branch: Branch | undefined;
+  let here: Json | undefined = document as unknown as Json; // a document is JSON; only its interfaces lack an index signature
+  for (const token of path) {
+    if (branch === undefined) {
+      if (!isObject(here) || (referable.has(kind) && isReference(here))) return undefined;
+      branch = anatomy[kind].get(token);
+      if (branch === undefined) return undefined;
+      here = own(here, token);
+      if (branch.shape !== 'one') continue;
+    } else if (branch.shape === 'list') {
+      here = isArray(here) && /^(0|[1-9]\d*)$/.test(token) ? here[Number(token)] : undefined;
+    } else {
+      here = isObject(here) && !(branch.extensible && token.startsWith('x-')) ? own(here, token) : undefined;
+    }
+    kind = branch.kind;
+    branch = undefined;
+  }
+  return branch === undefined && isObject(here) ? { kind, node: here as Target } : undefined; // a `$ref` that is no text leads nowhere
+}

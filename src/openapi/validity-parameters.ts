@@ -1,0 +1,123 @@
+import { finding, type Finding } from '../core/finding.js';
+import type { Rule } from '../core/rule.js';
+import { shorten } from '../core/shorten.js';
+import { isReference, resolve } from './refs.js';
+import type { Document, Parameter, PathItem } from './types.js';
+import { validityRules } from './validity-rules.js';
+import { operations, walk, type OperationAt } from './walk.js';
+
+/** A parameter of a list: what it is, and where in the list it (or the `$ref` to it) stands. */
+interface Listed {
+  readonly parameter: Parameter;
+  readonly pointer: string;
+}
+
+type Report = (rule: Rule<unknown>, pointer: string, message: string) => void;
+
+/** What is wrong with the parameters of operations: with one another, with the path, with what the operation consumes. */
+export function parameterFindings(definition: Document): Finding[] {
+  const findings = new Map<string, Finding>();
+  const report: Report = (rule, pointer, message) => {
+    findings.set(`${rule.code} ${pointer}`, finding(rule, { pointer, message }));
+  };
+  walk(definition, {
+    parameter: (node, { pointer }) => {
+      if (isReference(node) || node.in !== 'path' || node.required === true) return;
+      report(
+        validityRules.optionalPathParameter,
+        pointer,
+        `The path parameter ${shorten(node.name)} is optional, expected "required": true.`,
+      );
+    },
+    pathItem: (item, { pointer }) => repeated(listed(definition, item.parameters, pointer), report),
+  });
+  for (const at of operations(definition)) {
+    const own = listed(definition, at.operation.parameters, at.pointer);
+    repeated(own, report);
+    const all = [...own, ...inherited(definition, at, own)];
+    bodies(all, report);
+    placeholders(all, at, report);
+    files(all, { consumes: at.operation.consumes ?? definition.consumes ?? [] }, report);
+  }
+  return [...findings.values()];
+}
+
+function key({ name, in: location }: Parameter): string {
+  return `${location} ${name}`;
+}
+
+/** The parameters of a list, references followed; those that lead nowhere are left out. */
+function listed(definition: Document, list: PathItem['parameters'] = [], above: string): Listed[] {
+  return list.flatMap((entry, index) => {
+    const pointer = `${above}/parameters/${index}`;
+    const found = resolve<Parameter>(definition, entry, pointer);
+    return found ? [{ parameter: found.node, pointer }] : [];
+  });
+}
+
+/** The parameters of the path item that the operation does not replace by its own. */
+function inherited(definition: Document, { item, pointer }: OperationAt, own: readonly Listed[]): Listed[] {
+  const replaced = new Set(own.map(({ parameter }) => key(parameter)));
+  const above = pointer.slice(0, pointer.lastIndexOf('/'));
+  return listed(definition, item.parameters, above).filter(({ parameter }) => !replaced.has(key(parameter)));
+}
+
+function repeated(list: readonly Listed[], report: Report): void {
+  const seen = new Set<string>();
+  for (const { parameter, pointer } of list) {
+    if (seen.has(key(parameter))) {
+      const message = `The ${parameter.in} parameter ${shorten(parameter.name)} is there already, expected it once.`;
+      report(validityRules.repeatedParameter, pointer, message);
+    }
+    seen.add(key(parameter));
+  }
+}
+
+function bodies(parameters: readonly Listed[], report: Report): void {
+  const [first, ...more] = parameters.filter(({ parameter }) => parameter.in === 'body');
+  if (first === undefined) return;
+  for (const { parameter, pointer } of more) {
+    const message = `The body parameter ${shorten(parameter.name)} is one more beside ${shorten(first.parameter.name)}, expected one at most.`;
+    report(validityRules.severalBodies, pointer, message);
+  }
+  const field = parameters.find(({ parameter }) => parameter.in === 'formData');
+  if (field) {
+    const message = `The form field ${shorten(field.parameter.name)} stands beside the body parameter ${shorten(first.parameter.name)}, expected one or the other.`;
+    report(validityRules.bodyWithForm, field.pointer, message);
+  }
+}
+
+function placeholders(parameters: readonly Listed[], { path, pointer }: OperationAt, report: Report): void {
+  const names = new Set<string>();
+  for (const [, name = ''] of path.matchAll(/\{([^/}]+)\}/g)) {
+    if (names.has(name)) {
+      const message = `The path ${shorten(path)} has the placeholder ${shorten(name)} more than once.`;
+      report(validityRules.repeatedPlaceholder, pointer.slice(0, pointer.lastIndexOf('/')), message);
+    }
+    names.add(name);
+  }
+  const declared = parameters.filter(({ parameter }) => parameter.in === 'path');
+  for (const { parameter, pointer: at } of declared) {
+    if (names.has(parameter.name)) continue;
+    const message = `The path parameter ${shorten(parameter.name)} has no placeholder in ${shorten(path)}.`;
+    report(validityRules.unknownPathParameter, at, message);
+  }
+  const filled = new Set(declared.map(({ parameter }) => parameter.name));
+  for (const name of names) {
+    if (filled.has(name)) continue;
+    const message = `The placeholder ${shorten(name)} of ${shorten(path)} has no parameter, expected one with "in": "path".`;
+    report(validityRules.missingPathParameter, pointer, message);
+  }
+}
+
+/** Media types in which a form can be sent; a prefix with `+` is allowed before the name. */
+const form = /multipart\/([^/]*\+)?form-data|application\/([^/]*\+)?x-www-form-urlencoded/;
+
+function files(parameters: readonly Listed[], { consumes = [] }: Pick<Document, 'consumes'>, report: Report): void {
+  if (consumes.some((type) => form.test(type))) return;
+  for (const { parameter, pointer } of parameters) {
+    if (parameter.in !== 'formData' || parameter.type !== 'file') continue;
+    const message = `The file parameter ${shorten(parameter.name)} is in an operation that consumes ${consumes.length === 0 ? 'nothing that it names' : shorten(consumes.join(', '))}, expected multipart/form-data or application/x-www-form-urlencoded.`;
+    report(validityRules.fileWithoutForm, pointer, message);
+  }
+}

@@ -1,0 +1,82 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { definition, sample, text } from '../scenarios/things.js';
+
+let folder = '';
+const at = (name: string) => join(folder, name);
+
+/** The package, bundled as it is shipped, in a folder of its own, and beside it a user's folder `work`. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'connector-kit-'));
+  mkdirSync(at('kit'));
+  mkdirSync(at('work'));
+  copyFileSync('package.json', at('kit/package.json'));
+  symlinkSync(resolve('node_modules'), at('kit/node_modules'));
+  execFileSync('node_modules/.bin/jiti', ['scripts/bundle.ts', at('kit/dist')]);
+  writeFileSync(at('work/things.json'), text(definition));
+  writeFileSync(at('work/good.json'), text(sample({ count: 3 })));
+  writeFileSync(at('work/bad.json'), text(Array.from({ length: 1000 }, () => sample({ count: 'three' }))));
+  execFileSync('mkfifo', [at('work/pipe')]);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs a shell line in `work`; `$KIT` is the command. */
+function shell(line: string) {
+  const env = { ...process.env, KIT: `node ${at('kit/dist/bin.cjs')}` };
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: at('work'), env, maxBuffer: 2 ** 26 });
+  return { status, out: stdout.toString(), err: stderr.toString() };
+}
+
+test('--version, from anywhere', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(shell('$KIT --version')).toEqual({ status: 0, out: `${version}\n`, err: '' });
+});
+
+test('exit codes reach the shell', () => {
+  const lines = ['test things.json --samples good.json', 'test things.json --samples bad.json', 'tset'];
+  expect(lines.map((line) => shell(`$KIT ${line}`).status)).toEqual([0, 1, 2]);
+});
+
+test('a long result is whole when its reader is slow', () => {
+  const { out, err } = shell('$KIT test things.json --samples bad.json --json | (sleep 1; cat)');
+  expect([out.length > 500_000, JSON.parse(out).findings.length, err]).toEqual([true, 1000, '']);
+});
+
+test('a reader that goes away is no trouble', () => {
+  const { out, err } = shell('{ $KIT test things.json --samples bad.json --json; echo "exit $?" >&2; } | head -c 1');
+  expect([out, err]).toEqual(['{', 'exit 1\n']);
+});
+
+test('a named pipe is not waited for', () => {
+  const { findings } = JSON.parse(shell('$KIT test things.json --samples pipe --json').out);
+  expect(findings.map(({ code }: { code: string }) => code)).toEqual(['file-unreadable']);
+});
+
+test('a TypeScript module needs no node_modules of its own', () => {
+  const lines = [
+    "import { action, connector, object, response, integer, type Connector } from 'connector-kit';",
+    "const answer = object({ count: integer({ title: 'Count' }) });",
+    'export const things: Connector = connector({',
+    "  name: 'things', title: 'Things', description: 'Gives things.', version: '1.0', host: 'api.contoso.com', security: 'none',",
+    "  operations: [action({ operationId: 'GetThing', method: 'get', path: '/thing', summary: 'Get', description: 'Gets.',",
+    "    responses: { 200: response('The thing.', answer) } })],",
+    '});',
+  ];
+  writeFileSync(at('work/things.ts'), lines.join('\n'));
+  const { status, out } = shell('$KIT test things.ts --samples good.json --json');
+  expect([status, JSON.parse(out).samples.passed]).toEqual([0, 1]);
+  expect(shell('$KIT build things.ts --out dist').out).toBe(
+    'written dist/things/apiDefinition.swagger.json\nwritten dist/things/apiProperties.json\n1 connector, 2 files: 2 written\nno findings\n',
+  );
+});
+
+test('a module that throws is told without a stack', () => {
+  writeFileSync(at('work/throws.mjs'), "throw new TypeError('no luck');");
+  expect(shell('$KIT test throws.mjs --samples good.json')).toEqual({
+    status: 2,
+    out: '',
+    err: 'connector-kit: "throws.mjs" could not be loaded: TypeError: no luck\nRun the module by itself to see where it throws.\n',
+  });
+});

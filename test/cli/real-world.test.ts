@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { realWorld } from '../../src/cli/real-world.js';
+
+const root = resolve('.');
+const world = realWorld(`${root}/`);
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'connector-kit-'));
+  writeFileSync(join(folder, 'a.json'), '{}');
+  mkdirSync(join(folder, 'sub'));
+  symlinkSync('sub', join(folder, 'link'));
+  symlinkSync('loop', join(folder, 'loop'));
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string) => join(folder, name);
+
+test('the package', () => {
+  expect([world.packageRoot, world.version()]).toEqual([
+    root,
+    JSON.parse(readFileSync('package.json', 'utf8')).version,
+  ]);
+});
+
+test('paths as they are printed', () => {
+  expect(['.', 'src/../test/', '..', `${root}/a b`].map(world.shown)).toEqual(['.', 'test', '..', 'a b']);
+});
+
+test.each([
+  ['a.json', 'file'],
+  ['sub', 'folder'],
+  ['link', 'folder'],
+  ['pipe', 'other'],
+])('what stands at %s', (name, kind) => {
+  expect(world.stat(at(name))).toEqual({ kind, identity: expect.stringMatching(/^\d+:\d+$/) });
+});
+
+test('a link has the identity of what it leads to', () => {
+  expect(world.stat(at('link'))).toEqual(world.stat(at('sub')));
+});
+
+test('where nothing stands', () => {
+  expect(['none', 'a.json/none', 'none/none'].map((name) => world.stat(at(name)))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(world.stat(at('loop'))).toEqual({ refused: 'its links lead in a circle' });
+});
+
+test.each([
+  ['none', { refused: 'it does not exist' }],
+  ['sub', { refused: 'it is a folder' }],
+  ['pipe', { refused: 'it is a device or a pipe, not a file' }],
+  ['a.json', { bytes: 2 }],
+])('reading %s is refused', (name, want) => {
+  expect(world.read(at(name), 1)).toEqual(want);
+});
+
+test('a file is read up to the size that is asked for', () => {
+  expect(world.read(at('a.json'), 2)).toEqual(Buffer.from('{}'));
+});
+
+test('a folder has its entries', () => {
+  const entries = world.list(folder);
+  expect(Array.isArray(entries) && entries.map(({ name, kind }) => `${name} ${kind}`).sort()).toEqual([
+    'a.json file',
+    'link link',
+    'loop link',
+    'pipe other',
+    'sub folder',
+  ]);
+  expect(world.list(at('a.json'))).toEqual({ refused: 'a part of its path is a file' });
+});
+
+test('a file is written whole, with the folders above it, or not at all', () => {
+  expect(world.write(at('new/deep/b.json'), 'b')).toBeUndefined();
+  expect(readFileSync(at('new/deep/b.json'), 'utf8')).toBe('b');
+  expect(world.write(at('a.json/b.json'), 'b')).toEqual({ refused: 'a part of its path is a file' });
+  mkdirSync(at('new/taken'));
+  expect(world.write(at('new/taken'), 'b')).toEqual({ refused: 'it is a folder' });
+  expect([readdirSync(at('new')).sort(), readdirSync(at('new/deep'))]).toEqual([['deep', 'taken'], ['b.json']]);
+});

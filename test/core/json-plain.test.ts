@@ -1,0 +1,45 @@
+import { readJson } from '../../src/core/json-read.js';
+import { parsePlain } from '../../src/core/json-plain.js';
+import { MAX_DEPTH } from '../../src/core/limits.js';
+
+test.each([
+  'null',
+  '{"a": "\\": "}',
+  '{"a": "\\"x\\": {", "b\\\\": "\\\\", "c:": ["\\\\\\"["]}',
+  '{"__proto__": 1, "a": 2, "b": {"a": 3}}',
+  '[9007199254740991, -9007199254740991, 0.1234567890123456789]',
+  '['.repeat(MAX_DEPTH) + ']'.repeat(MAX_DEPTH),
+])('%s needs no closer look', (text) => {
+  expect(parsePlain(text)).toEqual(JSON.parse(text));
+});
+
+test.each([
+  '',
+  '{"a": 1,}',
+  '{"a": 1, "a": 2}',
+  '{"a": 1, "\\u0061" :2}',
+  '{"a": {"b": "\\"", "c": 1, "c": "\\":"}}',
+  '[9007199254740992]',
+  '-9007199254740993',
+  '[1e20]',
+  '[1e999]',
+  '['.repeat(MAX_DEPTH + 1) + ']'.repeat(MAX_DEPTH + 1),
+])('%s needs one', (text) => {
+  expect(parsePlain(text)).toBeUndefined();
+});
+
+test.each(['{"a" : 1}', '{"a"\n:{"a": 3}}', '[":", 1]', '{"a": ":"}'])('%s gets one that it does not need', (text) => {
+  expect(parsePlain(text)).toBeUndefined();
+  expect(readJson('a.json', text)).toMatchObject({ value: JSON.parse(text), findings: [] });
+});
+
+test.each(['{"a": 1, "a": 2, "b" : 3}', '{"a": ":", "b": 1, "b": 2}'])('%s does not hide its second key', (text) => {
+  expect(parsePlain(text)).toBeUndefined();
+});
+
+test('a long text is counted character by character, and gives the same', () => {
+  const long = `{"a" : "${'x'.repeat(300_000)}", "b"\n: [":"]}`;
+  expect(parsePlain(long)).toEqual(JSON.parse(long));
+  expect(parsePlain(`${'['.repeat(300_000)}${']'.repeat(300_000)}`)).toBeUndefined();
+  expect(parsePlain(`{"a": 1, "a": "${'x'.repeat(300_000)}"}`)).toBeUndefined();
+});

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { readJson } from '../../src/core/json-read.js';
+import { isObject, own } from '../../src/core/json.js';
+import { redactJson } from '../../src/http/redact.js';
+import { sampleSchema } from '../../src/http/sample-schema.js';
+import { readSample } from '../../src/http/sample.js';
+import { writeSample } from '../../src/http/sample-write.js';
+
+const keepsSchema = new Ajv({ allowUnionTypes: true }).compile(sampleSchema);
+
+const files = readdirSync('samples', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+
+test('how many there are', () => {
+  const folders = files.map((file) => file.slice(0, file.indexOf('/')));
+  const counts = [...new Set(folders)].map((folder) => [folder, folders.filter((other) => other === folder).length]);
+  expect(counts).toEqual([
+    ['articles', 6],
+    ['azure-openai-v1', 5],
+    ['azure-openai', 10],
+    ['llama-server', 54],
+    ['openai', 15],
+  ]);
+});
+
+describe.each(files)('samples/%s', (file) => {
+  const text = readFileSync(join('samples', file), 'utf8');
+  const document = readJson(file, text);
+  const { exchanges, findings } = readSample(document);
+  const value = document.value ?? null;
+  const source = (isObject(value) ? own(value, 'source') : undefined) ?? null;
+
+  test('keeps the schema and reads without findings', () => {
+    expect(keepsSchema(value)).toBe(true);
+    expect([...document.findings, ...findings]).toEqual([]);
+  });
+
+  test('is as it would be written again', () => {
+    expect(exchanges.map((exchange) => writeSample({ ...exchange, source }))).toEqual([text]);
+  });
+
+  test('holds no credential and says where it comes from', () => {
+    const tally = { redactions: 0 };
+    redactJson(value, tally);
+    expect(tally.redactions).toBe(0);
+    expect(text).not.toMatch(/test-key/);
+    const how = isObject(source) ? (own(source, 'recorded') ?? own(source, 'how')) : undefined;
+    expect(how).toMatch(file.startsWith('articles/') ? /not recorded/ : /^from /);
+    expect('response' in (exchanges[0] ?? {})).toBe(!file.startsWith('articles/'));
+  });
+});

@@ -1,0 +1,42 @@
+import { rules } from '../../src/cli/rules.js';
+import { run, runJson } from './run.js';
+
+test('a code', async () => {
+  expect(await run('explain coverage-too-low')).toEqual({
+    exit: 0,
+    out: [
+      'coverage-too-low (error)',
+      '',
+      'The samples show the share of declared properties that --coverage-min asks for.',
+      '',
+      'A property that no recording shows was never tested: it may be misspelled, or of another type.',
+      '',
+      'Breaks it:',
+      '  test ./things --samples one.json --coverage-min 90, where one.json shows 12 of 40 declared properties.',
+      '',
+      'Keeps it:',
+      '  test ./things --samples samples/ --coverage-min 90, where the samples show 38 of 40.',
+      '',
+      'Source: The --coverage-min of the command line.',
+    ],
+    err: [],
+  });
+});
+
+test.each(rules.map(({ code }) => code))('%s can be printed, as text and as JSON', async (code) => {
+  const ran = await run(`explain ${code}`);
+  expect([ran.exit, ran.out[0]?.split(' ')[0], ran.err]).toEqual([0, code, []]);
+  const { exit, result } = await runJson(`explain ${code}`);
+  expect([exit, result.rule.code, Object.keys(result.rule)]).toEqual([
+    0,
+    code,
+    ['code', 'severity', 'summary', 'why', 'source', 'examples'],
+  ]);
+});
+
+test('all codes', async () => {
+  const { exit, out } = await run('explain');
+  const { result } = await runJson('explain');
+  expect([exit, out.map((line) => line.split(' ')[0])]).toEqual([0, rules.map(({ code }) => code)]);
+  expect(result.rules).toEqual(rules.map(({ code, severity, summary }) => ({ code, severity, summary })));
+});

@@ -1,0 +1,90 @@
+import { Fault } from '../../src/core/fault.js';
+import type { Json } from '../../src/core/json.js';
+import type { OperationChoice } from '../../src/upstream/find-operation.js';
+import { readSurface } from '../../src/upstream/read-spec.js';
+import { surfaceOf } from '../../src/upstream/surface.js';
+
+const spec = {
+  openapi: '3.1.0',
+  info: { title: 'Things', version: '7' },
+  paths: {
+    '/things/{thing-id}/parts': { get: { operationId: 'listParts' }, post: { operationId: 'makePart' } },
+    '/things': { get: { operationId: 'listThings' } },
+    '/people': { get: { operationId: 'listPeople' } },
+  },
+};
+
+function find(choice: OperationChoice, value: Json | undefined = spec) {
+  return readSurface(value, { service: 's', file: 'a/b.json', operations: { it: choice } }).surface.operations.it;
+}
+
+function faultOf(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error instanceof Fault ? [error.code, error.message, error.help] : error;
+  }
+  return 'no fault';
+}
+
+test.each<[string, OperationChoice, string]>([
+  ['method and path, whatever its parameters are called', { method: 'POST', path: '/things/{id}/parts' }, 'makePart'],
+  ['operationId', { operationId: 'listPeople' }, 'listPeople'],
+])('an operation is found by %s', (_, choice, want) => {
+  expect(find(choice)?.operationId).toBe(want);
+});
+
+test('an operation that is not there: what is near', () => {
+  expect(faultOf(() => find({ method: 'post', path: '/things/{id}' }))).toEqual([
+    'not-found',
+    'a/b.json has 4 operations, none is POST /things/{id}.',
+    'Nearest: GET /things/{thing-id}/parts, POST /things/{thing-id}/parts, GET /things.',
+  ]);
+  expect(faultOf(() => find({ operationId: 'deleteRobot' }))).toEqual([
+    'not-found',
+    'a/b.json has 4 operations, none is deleteRobot.',
+    'Give the specification of the service that the connector calls.',
+  ]);
+});
+
+test.each<[string, Json | undefined]>([
+  ['nothing', undefined],
+  ['a list', []],
+  ['no paths', { openapi: '3.1.0' }],
+  ['a version that is not known', { openapi: '4.0.0', paths: {} }],
+  ['a version that is no text', { swagger: 2, paths: {} }],
+])('no specification: %s', (_, value) => {
+  expect(faultOf(() => find({ operationId: 'x' }, value === undefined ? null : value))).toEqual([
+    'not-found',
+    'a/b.json holds no OpenAPI 2.0, 3.0 or 3.1 specification with paths.',
+    'Give the specification of the service that the connector calls, as JSON or YAML.',
+  ]);
+});
+
+test('the choice gives service, version and retirement', () => {
+  const { surface } = readSurface(spec, {
+    service: 's',
+    apiVersion: '2024-01-01',
+    retired: { on: '2025-01-01', source: 'https://example.com' },
+    file: 'C:\\specs\\b.json',
+    operations: {},
+  });
+  expect(surface).toEqual({
+    formatVersion: 1,
+    service: 's',
+    apiVersion: '2024-01-01',
+    retired: { on: '2025-01-01', source: 'https://example.com' },
+    source: { title: 'Things', version: '7', openapi: '3.1.0', file: 'b.json' },
+    operations: {},
+  });
+});
+
+test('a surface file is known by its format', () => {
+  const { surface } = readSurface(spec, { service: 's', file: 'b.json', operations: {} });
+  expect(surfaceOf(JSON.parse(JSON.stringify(surface)) as Json, 'f')).toEqual(surface);
+  expect(faultOf(() => surfaceOf({ formatVersion: 2, operations: {} }, 'f.json'))).toEqual([
+    'not-found',
+    'f.json holds no surface of format 1.',
+    'Make it from the specification with scripts/surface.ts.',
+  ]);
+});
