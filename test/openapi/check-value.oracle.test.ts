@@ -1,5 +1,6 @@
 import type { Json } from '../../src/core/json.js';
-import { matches } from '../../src/openapi/check-value.js';
+import { checkValue, matches } from '../../src/openapi/check-value.js';
+import { meetsPlainly } from '../../src/openapi/meets-plainly.js';
 import type { Document, Schema } from '../../src/openapi/types.js';
 import { oracles } from './draft4.js';
 import { mutated, pick, randomFrom, valueFor, type Random } from './values.js';
@@ -65,6 +66,41 @@ test('the verdict over 100 random documents and 6,000 values is that of ajv-draf
   expect(wrong.slice(0, 1)).toEqual([]);
   expect(met).toBeGreaterThan(2_000);
   expect(6_000 - met).toBeGreaterThan(2_000);
+});
+
+test('what meets a schema plainly has no mismatch and no undeclared property, and has shown the same schemas', () => {
+  const random = randomFrom(20261121);
+  const wrong: unknown[] = [];
+  let plain = 0;
+  for (let round = 0; round < 300; round += 1) {
+    const document = randomDocument(random);
+    const schema = document.definitions?.['One'] ?? {};
+    for (let step = 0; step < 40; step += 1) {
+      const valid = valueFor(document, schema, random);
+      const value = step % 2 ? valid : mutated(valid, random);
+      for (const open of [false, true]) {
+        const shown = new Set<Schema>();
+        const visit = (met: Schema) => void shown.add(met);
+        if (!meetsPlainly(value, { document, schema, open, visit })) continue;
+        plain += 1;
+        const said: unknown[] = [];
+        const seen = new Set<Schema>();
+        checkValue(value, {
+          document,
+          schema,
+          pointer: '',
+          visit: (met) => void seen.add(met),
+          mismatch: (mismatch) => said.push(mismatch),
+          ...(!open && { undeclared: (undeclared) => said.push(undeclared) }),
+        });
+        if (said.length > 0) wrong.push({ definitions: document.definitions, value, said });
+        if (shown.size !== seen.size)
+          wrong.push({ definitions: document.definitions, value, shown: [...shown], seen: [...seen] });
+      }
+    }
+  }
+  expect(wrong.slice(0, 1)).toEqual([]);
+  expect(plain).toBeGreaterThan(2_500);
 });
 
 function randomDocument(random: Random): Document {
