@@ -22,7 +22,7 @@ const common = {
 } as const satisfies BuildOptions;
 
 /** Another folder than dist/ only for a test of the bundle itself. */
-const out = process.argv[2] ?? 'dist';
+const out = process.env['CONNECTOR_KIT_DIST'] ?? 'dist';
 rmSync(out, { recursive: true, force: true });
 writeSchemas();
 await Promise.all([bundleCommand(), bundleLibrary(), writeTypes()]);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from './cli/catalog.js';
-import { main } from './cli/main.js';
+import { main, neverEnded } from './cli/main.js';
 import { realWorld } from './cli/real-world.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +13,14 @@ async function shipped(): Promise<Catalog> {
   return { services: catalog.services, build: (name, version) => catalog.build(name, version, read) };
 }
 
-void main(process.argv.slice(2), realWorld(root), shipped).then((code) => {
+const argv = process.argv.slice(2);
+const world = realWorld(root);
+/** Until the command has ended, an end of the process is a failure: a module that is waited for may have nothing left to do. */
+const never = () => {
+  process.exitCode = neverEnded(argv, world);
+};
+process.once('beforeExit', never);
+void main(argv, world, shipped).then((code) => {
+  process.off('beforeExit', never);
   process.exitCode = code;
 });

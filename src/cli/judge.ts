@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../core/document.js';
 import type { Finding, Place } from '../core/finding.js';
 import type { Severity } from '../core/severity.js';
+import { redactText } from '../http/redact.js';
 import { countFindings, rank, type Counts } from '../report/counts.js';
 import { inOrder, worst } from '../report/select.js';
 import type { commonFlags, findingFlags, Values } from './flags.js';
@@ -36,10 +37,15 @@ export function mostFindings(flags: Values<typeof findingFlags & typeof commonFl
 export function judge(findings: readonly Finding[], { failOn, most, sourceOf }: JudgeOptions): Judgement {
   const ok = !findings.some(({ severity }) => rank(severity) <= rank(failOn));
   const located = inOrder(worst(findings, most)).map((found) => ({
-    ...locate(found, sourceOf),
+    ...withoutSecrets(locate(found, sourceOf)),
     ...(found.declared && { declared: locate(found.declared, sourceOf) }),
   }));
   return { ok, counts: countFindings(findings), findings: inOrder(located) };
+}
+
+/** The last gate: a message may repeat a text that was no value yet when credentials were replaced, such as a name or a broken file. */
+function withoutSecrets(found: Finding): Finding {
+  return { ...found, message: redactText(found.message), pointer: redactText(found.pointer) };
 }
 
 function locate<At extends Place>(place: At, sourceOf: JudgeOptions['sourceOf']): At {

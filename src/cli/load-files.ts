@@ -17,6 +17,11 @@ type Reader = (sources: ConnectorSources) => ReadConnector | Promise<ReadConnect
 export async function loadFolder(world: World, folder: string): Promise<Loaded> {
   const definition = definitionFiles.find((file) => isThere(world, join(folder, file)));
   if (definition !== undefined) return loadDefinition(world, join(folder, definition));
+  const entries = world.list(folder);
+  if (isRefusal(entries)) {
+    const help = 'Check the permissions of the folder.';
+    throw new Fault('not-readable', `The folder ${shorten(folder)} cannot be read: ${entries.refused}.`, { help });
+  }
   throw new Fault('not-a-connector', `The folder ${shorten(folder)} has no definition in it.`, {
     help: `A connector's folder has ${definitionFiles[0]} in it.`,
   });

@@ -26,6 +26,13 @@ export async function main(argv: readonly string[], world: World, shipped: () =>
   }
 }
 
+/** Says that the command waits for something that will never come, and gives the exit code. */
+export function neverEnded(argv: readonly string[], world: World): number {
+  const help = 'A module must end by itself: look for a promise in it that nothing keeps.';
+  const fault = new Fault('module-failed', 'The connector module never finished loading.', { help });
+  return printFailure(fault, wantsJson(argv) ? 'json' : 'text', world);
+}
+
 interface Line {
   readonly argv: readonly string[];
   /** Those before `--`: where flags can be. */

@@ -24,6 +24,17 @@ export const cliRules = {
       good: ['test ./things --samples samples/ --coverage-min 90, where the samples show 38 of 40.'],
     },
   },
+  definitionNotVerified: {
+    code: 'definition-not-verified',
+    severity: 'warning',
+    summary: 'A definition is small enough, its references written out, for the independent validator.',
+    why: 'Only our own reader has judged it. The service counts schemas with references written out as well, and refuses more than 512 in a body.',
+    source: '@apidevtools/swagger-parser, whose time doubles with each level of references that lead to two others.',
+    examples: {
+      bad: ['Thirty definitions, each with two properties that refer to the next.'],
+      good: ['A definition whose references lead to what they are needed for.'],
+    },
+  },
   definitionRejected: {
     code: 'definition-rejected',
     severity: 'error',

@@ -8,10 +8,10 @@ import { isRefusal, type World } from './world.js';
 
 /**
  * Reads a JSON file that is there. Whatever is wrong with it is a finding of the document.
- * `file` is the path as it is printed.
+ * `file` is the path as it is printed. `isRegular`: it is known to be a file and no pipe or device, and may be read in the short way.
  */
-export function readJsonFile(world: World, file: string): SourceDocument {
-  const text = textOf(world, file);
+export function readJsonFile(world: World, file: string, isRegular = false): SourceDocument {
+  const text = (isRegular ? world.text(file) : undefined) ?? textOf(world, file);
   return typeof text === 'string' ? readJson(file, text) : unread(file, text);
 }
 
@@ -25,8 +25,6 @@ export async function readFile(world: World, file: string): Promise<SourceDocume
 }
 
 function textOf(world: World, file: string): string | Finding {
-  const plain = world.text(file);
-  if (plain !== undefined) return plain;
   const bytes = world.read(file, MAX_DOCUMENT_BYTES);
   if (isRefusal(bytes)) return unreadable(file, bytes.refused);
   if (!(bytes instanceof Uint8Array)) return tooLarge(file, bytes.bytes);

@@ -5,7 +5,7 @@ import { isRefusal, type Entry, type Refusal, type Stat, type TooLarge, type Wor
 
 /** The world as it is: the file system, the environment and the streams of this process. `packageRoot` is an absolute path. */
 export function realWorld(packageRoot: string): World {
-  const cwd = process.cwd();
+  const cwd = currentFolder();
   return {
     env: process.env,
     packageRoot: slashes(path.resolve(packageRoot)),
@@ -25,6 +25,15 @@ export function realWorld(packageRoot: string): World {
     write: (file, text) => attempt(() => writeWhole(file, text)),
     importModule: (file) => importModule(path.resolve(cwd, file), packageRoot),
   };
+}
+
+/** A folder that was deleted has no path: relative ones then lead nowhere. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return path.parse(process.execPath).root;
+  }
 }
 
 const slashes = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'));

@@ -46,7 +46,7 @@ interface Read {
 }
 
 function readFile(world: World, { file, named }: SampleFile, read: Read): readonly Exchange[] {
-  const source = readJsonFile(world, file);
+  const source = readJsonFile(world, file, !named);
   const report = (findings: readonly Finding[]) => {
     for (const found of findings) read.findings.push({ sample: file, ...found });
   };

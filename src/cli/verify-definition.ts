@@ -1,5 +1,7 @@
 import { finding, type Finding } from '../core/finding.js';
-import { isArray, isObject } from '../core/json.js';
+import { isArray, isObject, own, type Json } from '../core/json.js';
+import { readJson } from '../core/json-read.js';
+import { valueAt } from '../core/pointer.js';
 import { cliRules } from './own-rules.js';
 
 /**
@@ -7,6 +9,11 @@ import { cliRules } from './own-rules.js';
  * Loading it costs more than the rest of a build, so it is loaded here only. It reads no other file and no address.
  */
 export async function verifyDefinition(file: string, text: string): Promise<readonly Finding[]> {
+  const { value } = readJson(file, text);
+  if (value === undefined || !canBeExpanded(value)) {
+    const message = `The definition has more than ${MOST_EXPANDED} values once its references are written out; swagger-parser was not asked.`;
+    return [finding(cliRules.definitionNotVerified, { file, pointer: '', message })];
+  }
   const { default: parser } = await import('@apidevtools/swagger-parser');
   try {
     // A copy of its own: the validator resolves references in place.
@@ -22,6 +29,34 @@ export async function verifyDefinition(file: string, text: string): Promise<read
       }),
     ];
   }
+}
+
+/** The validator writes every reference out, and takes seconds for more values than this. Published definitions have up to 30,000. */
+const MOST_EXPANDED = 200_000;
+
+/** How deep, references included: the validator recurses, and so does this. */
+const DEEPEST_EXPANDED = 1000;
+
+/** Whether a definition stays small when its references are written out; a reference inside what it leads to counts as one. */
+function canBeExpanded(root: Json): boolean {
+  const sizes = new Map<Json, number>();
+  const sizeOf = (value: Json, depth: number): number => {
+    if (typeof value !== 'object' || value === null) return 1;
+    if (depth > DEEPEST_EXPANDED) return MOST_EXPANDED + 1;
+    const known = sizes.get(value);
+    if (known !== undefined) return known;
+    sizes.set(value, 1); // a cycle ends here
+    const reference = isObject(value) ? own(value, '$ref') : undefined;
+    const target = typeof reference === 'string' ? valueAt(root, reference.replace(/^#/, '')) : undefined;
+    const inner = target === undefined ? Object.values(value) : [target];
+    const size = Math.min(
+      inner.reduce<number>((sum, each) => sum + sizeOf(each, depth + 1), 1),
+      MOST_EXPANDED + 1,
+    );
+    sizes.set(value, size);
+    return size;
+  };
+  return sizeOf(root, 0) <= MOST_EXPANDED;
 }
 
 /** What a schema violation says of itself; of anything else there is only the text. */

@@ -7,6 +7,7 @@ import { checkValue } from '../openapi/check-value.js';
 import { meetsPlainly } from '../openapi/meets-plainly.js';
 import type { Mismatch } from '../openapi/mismatch.js';
 import type { Document } from '../openapi/types.js';
+import { mismatchesOf } from './mismatches-of.js';
 import type { BodyPlan } from './plan.js';
 import { exchangeRules } from './exchange-rules.js';
 import { mismatchRules } from './rules.js';
@@ -32,7 +33,7 @@ export interface BodyCheck {
  * most bodies are as declared, and replacing costs more than looking.
  */
 export function checkBody(check: BodyCheck): void {
-  if (!isClean(check)) reportBody(check, check.body.value);
+  if (!isClean(check)) reportBody(check);
 }
 
 /** Whether surely nothing is to be said of the body as recorded. Records what it shows. */
@@ -44,42 +45,51 @@ function isClean({ document, plan, body, mustBeKnown }: BodyCheck): boolean {
   return contract.expect === undefined || meetsPlainly(value, { document, schema: contract.expect, open: true });
 }
 
-function reportBody(check: BodyCheck, body: Json): void {
-  const { document, plan, report } = check;
+function reportBody(check: BodyCheck): void {
+  const { document, plan, report, body } = check;
   const { schema, pointer } = plan;
-  const findings: Finding[] = [];
-  const missed: string[] = [];
   const declared = new Set<string>();
-  checkValue(body, {
+  const found = mismatchesOf(body, {
     document,
     schema,
     pointer,
     visit: (held, value) => {
       plan.visit(held, value);
-      if (value === body) for (const name of Object.keys(held.properties ?? {})) declared.add(name);
+      if (value === body.recorded) for (const name of Object.keys(held.properties ?? {})) declared.add(name);
     },
-    mismatch: (mismatch) => {
-      missed.push(mismatch.pointer);
-      findings.push(mismatchFinding(check, body, mismatch));
-    },
-    undeclared: ({ pointer: where, name, value, declared: place }) =>
-      findings.push(
+  });
+  if (check.mustBeKnown && isSomethingElse(body.value, declared)) {
+    report(somethingElse(check, declared));
+    return;
+  }
+  for (const mismatch of found) report(mismatchFinding(check, mismatch));
+  reportUndeclared(check);
+  checkExpectation(
+    check,
+    found.map((mismatch) => mismatch.pointer),
+  );
+}
+
+function reportUndeclared({ document, plan, report, body, at }: BodyCheck): void {
+  const { schema, pointer } = plan;
+  checkValue(body.value, {
+    document,
+    schema,
+    pointer,
+    mismatch: () => {},
+    undeclared: ({ pointer: where, name, value, declared }) =>
+      report(
         finding(exchangeRules.undeclaredProperty, {
-          pointer: check.at + where,
+          pointer: at + where,
           message: `The property "${name}" (${shorten(value)}) is not declared.`,
-          declared: { pointer: place },
+          declared: { pointer: declared },
         }),
       ),
   });
-  if (check.mustBeKnown && isSomethingElse(body, declared)) report(somethingElse(check, body, declared));
-  else {
-    findings.forEach(report);
-    checkExpectation(check, body, missed);
-  }
 }
 
-function mismatchFinding({ document, at, plan: { contract } }: BodyCheck, body: Json, mismatch: Mismatch): Finding {
-  const pattern = allowedBy(contract.wider, { document, body, pointer: mismatch.pointer });
+function mismatchFinding({ document, at, body, plan: { contract } }: BodyCheck, mismatch: Mismatch): Finding {
+  const pattern = allowedBy(contract.wider, { document, body: body.recorded, pointer: mismatch.pointer });
   if (pattern === undefined) {
     return finding(mismatchRules[mismatch.kind], {
       pointer: at + mismatch.pointer,
@@ -95,32 +105,28 @@ function mismatchFinding({ document, at, plan: { contract } }: BodyCheck, body: 
 }
 
 /** What the definition has already refused, there or above, is not reported a second time. */
-function checkExpectation(check: BodyCheck, body: Json, missed: readonly string[]): void {
-  const { document, at, report } = check;
+function checkExpectation(check: BodyCheck, missed: readonly string[]): void {
+  const { document, at, report, body } = check;
   const { contract } = check.plan;
   if (contract.expect === undefined) return;
-  checkValue(body, {
-    document,
-    schema: contract.expect,
-    pointer: `${contract.pointer}/expect`,
-    mismatch: ({ pointer, declared, message }) => {
-      if (missed.some((place) => pointer === place || pointer.startsWith(`${place}/`))) return;
-      report(
-        finding(exchangeRules.expectationNotMet, {
-          pointer: at + pointer,
-          message: `The contract expects it of an answer: ${message}`,
-          declared: { file: 'contract.json', pointer: declared },
-        }),
-      );
-    },
-  });
+  const found = mismatchesOf(body, { document, schema: contract.expect, pointer: `${contract.pointer}/expect` });
+  for (const { pointer, declared, message } of found) {
+    if (missed.some((place) => pointer === place || pointer.startsWith(`${place}/`))) continue;
+    report(
+      finding(exchangeRules.expectationNotMet, {
+        pointer: at + pointer,
+        message: `The contract expects it of an answer: ${message}`,
+        declared: { file: 'contract.json', pointer: declared },
+      }),
+    );
+  }
 }
 
 function isSomethingElse(body: Json, declared: ReadonlySet<string>): boolean {
   return declared.size > 0 && isObject(body) && !Object.keys(body).some((name) => declared.has(name));
 }
 
-function somethingElse({ at, plan }: BodyCheck, body: Json, declared: ReadonlySet<string>): Finding {
+function somethingElse({ at, plan, body: { value: body } }: BodyCheck, declared: ReadonlySet<string>): Finding {
   const names = (list: Iterable<string>) => shorten([...list].join(', '));
   const error =
     isObject(body) && own(body, 'error') !== undefined ? ' It looks like an error under a success status.' : '';

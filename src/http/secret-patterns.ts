@@ -59,6 +59,11 @@ const PATTERNS: readonly SecretPattern[] = [
     pattern: String.raw`${START}A[KS]IA[0-9A-Z]{16}(?![\w-])`,
   },
   {
+    // keys of services that announce them by how they begin, as their own secret scanners list them
+    hint: '(?:gsk_|xai-|hf_|AIza|glpat-|xox[abpr]-|npm_|sk_(?:live|test)_|SG[.])(?=[\\w.-]{12})',
+    pattern: String.raw`${START}(?:gsk_|xai-|hf_|AIza|glpat-|xox[abpr]-|npm_|sk_(?:live|test)_|SG[.])${HAS_DIGIT}[\w.-]{16,${LONGEST}}`,
+  },
+  {
     // RFC 7468
     hint: 'PRIVATE KEY',
     pattern: `-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!----)){0,${LONGEST}}(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?`,

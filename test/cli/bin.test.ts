@@ -14,7 +14,8 @@ beforeAll(() => {
   mkdirSync(at('work'));
   copyFileSync('package.json', at('kit/package.json'));
   symlinkSync(resolve('node_modules'), at('kit/node_modules'));
-  execFileSync('node_modules/.bin/jiti', ['scripts/bundle.ts', at('kit/dist')]);
+  const env = { ...process.env, CONNECTOR_KIT_DIST: at('kit/dist') };
+  execFileSync('node_modules/.bin/jiti', ['scripts/bundle.ts'], { env });
   writeFileSync(at('work/things.json'), text(definition));
   writeFileSync(at('work/good.json'), text(sample({ count: 3 })));
   writeFileSync(at('work/bad.json'), text(Array.from({ length: 1000 }, () => sample({ count: 'three' }))));

@@ -5,7 +5,7 @@ import { readJson } from '../../src/core/json-read.js';
 import { writeJson } from '../../src/core/json-write.js';
 import type { Connector, Contract } from '../../src/definition/connector.js';
 import { readSample } from '../../src/http/sample.js';
-import type { Document } from '../../src/openapi/types.js';
+import type { Document, Schema } from '../../src/openapi/types.js';
 
 const definition: Document = {
   swagger: '2.0',
@@ -286,4 +286,39 @@ test('an exchange without a response is skipped when the response is tested', ()
     readJson('a.json', '{"request":{"method":"GET","url":"https://api.contoso.com/v1/tickets/1"}}'),
   );
   expect(testContract(tickets, exchanges, { direction: 'response' }).samples.skipped).toBe(exchanges.length);
+});
+
+describe('a credential decides as it was recorded, and is not shown', () => {
+  const login = (password: Schema): Connector => ({
+    ...tickets,
+    definition: {
+      ...definition,
+      definitions: { Ticket: { type: 'object', properties: { id: { type: 'integer' }, password } } },
+    },
+    contract: { formatVersion: 1, operations: {} },
+  });
+  const messages = (password: Schema) => {
+    const sample = {
+      request: { method: 'GET', url: 'https://api.contoso.com/v1/tickets/1', headers: { 'x-region': 'eu' } },
+      response: { status: 200, headers: {}, body: { id: 1, password: 'hunter2' } },
+    };
+    const { exchanges } = readSample(readJson('a.json', writeJson(sample)));
+    return testContract(login(password), exchanges).findings.map(({ message }) => message);
+  };
+
+  test.each<[string, Schema, string[]]>([
+    ['as long as it may be', { type: 'string', maxLength: 7 }, []],
+    [
+      'too long',
+      { type: 'string', maxLength: 3 },
+      ['/password is "REDACTED" with a length of 8; at most 3 is declared.'],
+    ],
+    [
+      'too short, when what stands for it is not',
+      { type: 'string', minLength: 8 },
+      ['/password is a credential, which is not shown, and is not as declared (wrong-length).'],
+    ],
+  ])('%s', (_, schema, want) => {
+    expect(messages(schema)).toEqual(want);
+  });
 });

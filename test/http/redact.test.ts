@@ -230,3 +230,23 @@ describe('JSON', () => {
     expect(redactHeaders(headers, { redactions: 0 })).toBe(headers);
   });
 });
+
+test.each([
+  'gsk_A1b2C3d4E5f6G7h8I9j0',
+  'xai-A1b2C3d4E5f6G7h8I9j0',
+  'hf_A1b2C3d4E5f6G7h8I9j0',
+  'AIzaSyA1b2C3d4E5f6G7h8I9j0',
+  'glpat-A1b2C3d4E5f6G7h8I9j0',
+  'xoxb-123456789012-A1b2C3d4',
+  'npm_A1b2C3d4E5f6G7h8I9j0',
+  'SG.A1b2C3d4E5f6G7h8I9j0',
+])('%s is a key wherever it stands', (key) => {
+  expect(redactText(`use ${key}, please`)).toBe('use REDACTED, please');
+});
+
+test.each(['npm_lifecycle_event_of_the_script', 'hf_model', 'SG.example', 'xai-models-are-listed-here'])(
+  '%s is none',
+  (text) => {
+    expect(redactText(text)).toBe(text);
+  },
+);
