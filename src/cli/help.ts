@@ -23,7 +23,7 @@ export function toolHelp(version: string): string {
       ['0', 'clean'],
       ['1', 'findings at or above --fail-on, or stale files'],
       ['2', 'called wrongly: an unknown flag, a path that does not exist, nothing to work on'],
-      ['3', 'the world failed: a file that cannot be read or written'],
+      ['3', 'the world failed: a folder that cannot be read, a file that cannot be written'],
       ['70', 'a bug in connector-kit'],
     ]),
     'Example:\n  connector-kit test ./my-connector --samples recorded/',

@@ -9,9 +9,9 @@ import { cliRules } from './own-rules.js';
  * Loading it costs more than the rest of a build, so it is loaded here only. It reads no other file and no address.
  */
 export async function verifyDefinition(file: string, text: string): Promise<readonly Finding[]> {
-  const { value } = readJson(file, text);
-  if (value === undefined || !canBeExpanded(value)) {
-    const message = `The definition has more than ${MOST_EXPANDED} values once its references are written out; swagger-parser was not asked.`;
+  const { value = null } = readJson(file, text);
+  if (!canBeExpanded(value)) {
+    const message = `The definition has more than ${MOST_EXPANDED} values, or is more than ${DEEPEST_EXPANDED} deep, once its references are written out; swagger-parser was not asked.`;
     return [finding(cliRules.definitionNotVerified, { file, pointer: '', message })];
   }
   const { default: parser } = await import('@apidevtools/swagger-parser');
@@ -31,10 +31,10 @@ export async function verifyDefinition(file: string, text: string): Promise<read
   }
 }
 
-/** The validator writes every reference out, and takes seconds for more values than this. Published definitions have up to 30,000. */
+/** The validator writes every reference out, and takes seconds for more values than this. The largest of 159 published definitions has 65,922. */
 const MOST_EXPANDED = 200_000;
 
-/** How deep, references included: the validator recurses, and so does this. */
+/** How deep, references included: the validator recurses, and so does this. The deepest of those is 29 deep. */
 const DEEPEST_EXPANDED = 1000;
 
 /** Whether a definition stays small when its references are written out; a reference inside what it leads to counts as one. */

@@ -81,3 +81,52 @@ test('a module that throws is told without a stack', () => {
     err: 'connector-kit: "throws.mjs" could not be loaded: TypeError: no luck\nRun the module by itself to see where it throws.\n',
   });
 });
+
+test('a module that never settles is a failure, not a silence', () => {
+  writeFileSync(at('work/never.mjs'), 'await new Promise(() => {});');
+  const { status, out } = shell('$KIT test never.mjs --samples good.json --json');
+  expect([status, JSON.parse(out).fault.code]).toEqual([2, 'module-failed']);
+});
+
+test('a sample that a pipe gives in two parts is refused whole, not read in half', () => {
+  const fed =
+    '(head -c 20 good.json; sleep 1; tail -c +21 good.json) | (sleep 0.3; $KIT test things.json --samples /dev/stdin --json)';
+  const { status, out } = shell(fed);
+  expect([status, JSON.parse(out).findings.map(({ code }: { code: string }) => code)]).toEqual([
+    1,
+    ['file-unreadable'],
+  ]);
+});
+
+test('a current folder that was deleted is no bug', () => {
+  const { status, out, err } = shell('mkdir gone; cd gone; rmdir ../gone; $KIT explain null-not-declared');
+  expect([status, out.split('\n')[0], err]).toEqual([0, 'null-not-declared (error)', '']);
+});
+
+test('a definition that explodes when its references are written out is built, and said to be unverified', () => {
+  const refer = (to: number) => ({ $ref: `#/definitions/D${to}` });
+  const levels = Array.from({ length: 60 }, (_, at) => [
+    `D${at}`,
+    { type: 'object', properties: { a: refer(at + 1), b: refer(at + 1) } },
+  ]);
+  const definitions = { ...Object.fromEntries(levels), D60: { type: 'string' } };
+  writeFileSync(at('work/doubling.json'), text({ ...definition, definitions }));
+  const { status, out } = shell('timeout 20 $KIT build doubling.json --out dist --json');
+  expect([status, JSON.parse(out).findings.map(({ code }: { code: string }) => code)]).toEqual([
+    0,
+    ['definition-not-verified'],
+  ]);
+});
+
+test('a secret that is no value, but a name or part of a broken file, is not printed', () => {
+  const key = 'sk-proj-A1b2C3d4E5f6G7h8I9j0K1l2';
+  writeFileSync(at('work/name.json'), text(sample({ count: 3, [key]: 1 })));
+  writeFileSync(at('work/broken.json'), `{"request": ${key}}`);
+  const { out, err } = shell('$KIT test things.json --samples name.json broken.json --json');
+  expect(
+    JSON.parse(out)
+      .findings.map(({ code }: { code: string }) => code)
+      .toSorted(),
+  ).toEqual(['json-syntax', 'undeclared-property']);
+  expect(out.includes(key) || err.includes(key)).toBe(false);
+});

@@ -273,6 +273,11 @@ test.each<[string, Readonly<Record<string, Content>>, readonly [number, string, 
     [2, '"empty" has no samples in it.', 'A sample is a file that ends in .json.'],
   ],
   [
+    'test locked --samples samples',
+    { 'locked/': { closed: true } },
+    [3, 'The folder "locked" cannot be read: permission denied.', 'Check the permissions of the folder.'],
+  ],
+  [
     'test things --samples closed',
     { 'closed/': { closed: true } },
     [3, '"closed" cannot be read: permission denied.', 'Check the permissions of the path.'],
