@@ -20,6 +20,8 @@ export interface CompletionOptions {
   readonly parameters: readonly ValueParameter[];
   readonly request: OverlayNode;
   readonly response: OverlayNode;
+  /** What every answer must hold; {@link expectedAnswer} unless said otherwise. */
+  readonly expected?: Schema;
 }
 
 /** The action `Completion`, and what of its version nobody has described yet. */
@@ -44,18 +46,22 @@ export function completion(options: CompletionOptions): Completion {
     shapes: surface.shapes,
   });
   return {
-    action: completionAction(options, { asked: asked.schema, answered: answered.schema, wider: asked.wider }),
+    action: completionAction(options, { asked, answered }),
     unreviewed: [...asked.unreviewed, ...answered.unreviewed],
   };
 }
 
-interface Schemas {
-  readonly asked: Schema;
-  readonly answered: Schema;
+/** A body's schema, and what the API allows beyond it. */
+interface Body {
+  readonly schema: Schema;
   readonly wider: Readonly<Record<string, Schema>>;
 }
 
-function completionAction({ path, parameters }: CompletionOptions, { asked, answered, wider }: Schemas) {
+function completionAction(
+  { path, parameters, expected = expectedAnswer }: CompletionOptions,
+  { asked, answered }: { readonly asked: Body; readonly answered: Body },
+) {
+  const beyond = Object.keys(answered.wider).length > 0 && { wider: answered.wider };
   return action({
     operationId: 'Completion',
     method: 'post',
@@ -65,12 +71,15 @@ function completionAction({ path, parameters }: CompletionOptions, { asked, answ
     visibility: 'important',
     parameters: [
       ...parameters,
-      inBody(narrowing(CompletionRequest, asked), { title: 'Request', description: 'What to ask the model, and how.' }),
+      inBody(narrowing(CompletionRequest, asked.schema), {
+        title: 'Request',
+        description: 'What to ask the model, and how.',
+      }),
     ],
     responses: {
-      200: response('The answer of the model.', narrowing(CompletionAnswer, answered)),
+      200: response('The answer of the model.', narrowing(CompletionAnswer, answered.schema)),
       ...errors(400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 503, 504),
     },
-    contract: { request: { wider }, responses: { 200: { expect: expectedAnswer } } },
+    contract: { request: { wider: asked.wider }, responses: { 200: { expect: expected, ...beyond } } },
   });
 }

@@ -1,6 +1,7 @@
 import type { Connector } from '../src/index.js';
 import { azureOpenai } from './services/azure-openai.js';
 import { azureOpenaiV1 } from './services/azure-openai-v1.js';
+import { compatible } from './services/compatible.js';
 import { openai } from './services/openai.js';
 import type { ReadText } from './surfaces.js';
 
@@ -25,7 +26,7 @@ const services: readonly Service[] = [
     name: 'azure-openai',
     summary: 'Azure OpenAI under a dated API version; the deployment is in the path.',
     defaultVersion: '2024-10-21',
-    versions: ['2023-03-15-preview', '2024-10-21'],
+    versions: ['2023-03-15-preview', '2024-02-01', '2024-06-01', '2024-10-21'],
     build: azureOpenai,
   },
   {
@@ -34,6 +35,13 @@ const services: readonly Service[] = [
     defaultVersion: 'v1',
     versions: ['v1'],
     build: azureOpenaiV1,
+  },
+  {
+    name: 'compatible',
+    summary: 'Any server that speaks the protocol of OpenAI; host, base path and key header are its own.',
+    defaultVersion: '2.3.0',
+    versions: ['2.3.0'],
+    build: compatible,
   },
 ];
 

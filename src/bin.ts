@@ -16,8 +16,8 @@ async function shipped(): Promise<Catalog> {
 const argv = process.argv.slice(2);
 const world = realWorld(root);
 /** Until the command has ended, an end of the process is a failure: a module that is waited for may have nothing left to do. */
-const never = () => {
-  process.exitCode = neverEnded(argv, world);
+const never = async () => {
+  process.exitCode = await neverEnded(argv, world);
 };
 process.once('beforeExit', never);
 void main(argv, world, shipped).then((code) => {

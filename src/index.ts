@@ -35,10 +35,22 @@ export { writeJson } from './core/json-write.js';
 export { readConnector } from './definition/read.js';
 export { writeConnector } from './definition/write.js';
 export { withHost } from './definition/host.js';
+export { exchange, type ExchangeParts } from './http/make-exchange.js';
 export { readSample } from './http/sample.js';
+export { writeSample, type SampleSource } from './http/sample-write.js';
+export { readRecordings, type Recording, type RecordingsRead } from './recording/read.js';
 
 // The contract test.
-export { testContract, type ContractOptions, type ContractResult } from './contract/contract.js';
+export {
+  contract,
+  contractTest,
+  type ContractOptions,
+  type ContractResult,
+  type ContractTest,
+} from './contract/contract.js';
+
+// A connector from recordings.
+export { inferConnector, type Inferred, type InferOptions } from './infer/infer.js';
 
 // Upstream APIs.
 export type { OperationChoice } from './upstream/find-operation.js';
@@ -48,3 +60,4 @@ export type { OverlayNode } from './upstream/overlay.js';
 
 // The command line: what each command prints with --json.
 export type { BuildResult, ExplainResult, FaultResult, TestResult } from './cli/schemas.js';
+export type { InferResult } from './cli/schemas-infer.js';

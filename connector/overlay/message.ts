@@ -48,6 +48,7 @@ export const message: OverlayNode = {
         arguments: { title: 'Function Arguments', description: 'The arguments, as JSON text.' },
       },
     },
+    context: { omit: 'An answer out of data sources has it; it need not go back.' },
     audio: { omit: 'A workflow has no use for sound.' },
   },
 };

@@ -42,6 +42,10 @@ export interface ConnectorOptions {
   readonly info?: Pick<Info, 'license' | 'termsOfService'> & ExtensionsAt<'info'>;
   /** That each customer has a host of their own, and `host` only stands for it. */
   readonly openHost?: boolean;
+  /** That they have a base path of their own as well. */
+  readonly openBasePath?: boolean;
+  /** That their servers want the key in a header of their own, or none; the one of `security` only stands for it. */
+  readonly openKeyHeader?: boolean;
   /** The version of the API that it was made for. */
   readonly apiVersion?: string;
 }
@@ -119,9 +123,14 @@ function propertiesOf(options: ConnectorOptions): Connector['properties'] {
   };
 }
 
-function contractOf({ operations, openHost, apiVersion }: ConnectorOptions): Contract {
+function contractOf(options: ConnectorOptions): Contract {
+  const { operations, openHost, openBasePath, openKeyHeader, apiVersion } = options;
   const contracts = operations.flatMap(({ operation, contract }) =>
     contract === undefined ? [] : [[operation.operationId, contract] as const],
   );
-  return { formatVersion: 1, ...present({ openHost, apiVersion }), operations: Object.fromEntries(contracts) };
+  return {
+    formatVersion: 1,
+    ...present({ openHost, openBasePath, openKeyHeader, apiVersion }),
+    operations: Object.fromEntries(contracts),
+  };
 }

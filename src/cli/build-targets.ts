@@ -53,15 +53,22 @@ function shippedTargets(
     const message = `${name} has no version ${shorten(wanted)}.${didYouMean(wanted, versions)}`;
     throw new Fault('not-found', message, { help: `It has ${versions.join(', ')}.` });
   }
-  if (flags.out === undefined && (flags.resource ?? flags.endpoint) !== undefined) {
-    const help = 'Give --out DIR: the shipped connector keeps its own host.';
-    throw new Fault('called-wrongly', `${name} at another host needs a folder of its own.`, { help });
+  const change = flags.out === undefined ? changeIn(flags) : undefined;
+  if (change !== undefined) {
+    const help = 'Give --out DIR: the shipped connector stays as it is.';
+    throw new Fault('called-wrongly', `${name} ${change} needs a folder of its own.`, { help });
   }
   return (wanted === undefined ? versions : [wanted]).map((version) => {
     const root = flags.out ?? shippedRoot(world);
     const folder = world.shown(artifactFolder(root, name, version === defaultVersion ? undefined : version));
     return { loaded: atHost(loadBuilt(catalog.build(name, version), join(folder, definitionFiles[0])), flags), folder };
   });
+}
+
+/** What the flags make other than it is shipped. */
+function changeIn({ resource, endpoint, 'key-header': keyHeader }: Call<BuildFlags>['flags']): string | undefined {
+  if ((resource ?? endpoint) !== undefined) return 'at another host';
+  return keyHeader === undefined ? undefined : 'with another key header';
 }
 
 async function givenTarget(world: World, given: string, flags: Call<BuildFlags>['flags']): Promise<Target> {

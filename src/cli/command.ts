@@ -1,6 +1,7 @@
+import type { Report } from '../report/report.js';
 import type { Style } from '../report/text.js';
 import type { Catalog } from './catalog.js';
-import type { commonFlags, FlagTable, Values } from './flags.js';
+import type { FlagTable, Values, WithCommon } from './flags.js';
 import type { World } from './world.js';
 
 /** One command: what `--help` prints of it, and what it does. Its name and summary are in the list of commands. */
@@ -27,7 +28,7 @@ export interface Operands {
 /** How a command was called, and what it may use. */
 export interface Call<Table extends FlagTable = FlagTable> {
   readonly operands: readonly string[];
-  readonly flags: Values<Table & typeof commonFlags>;
+  readonly flags: Values<WithCommon<Table>>;
   readonly world: World;
   /** Loads the shipped connectors' sources; only `build` needs them. */
   readonly shipped: () => Promise<Catalog>;
@@ -41,6 +42,8 @@ export interface Outcome {
   json(): object;
   /** The result for a reader, with a newline at its end. */
   text(style: Style): string;
+  /** What the report formats are made of; a command that takes them (`reportFlags`) gives it. */
+  report?(): Report;
 }
 
 /** The command as given; keeps the types of its flags for `run`. */

@@ -16,6 +16,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Hold a connector against recorded requests and responses.',
     load: async () => (await import('./commands/test.js')).test,
   },
+  import: {
+    summary: 'Turn recordings of other tools into samples, with their credentials replaced.',
+    load: async () => (await import('./commands/import.js')).importRecordings,
+  },
+  infer: {
+    summary: 'Make a definition from recorded exchanges, or from pasted bodies.',
+    load: async () => (await import('./commands/infer.js')).infer,
+  },
   explain: {
     summary: 'Say what a finding means, why it matters and where the rule comes from.',
     load: async () => (await import('./commands/explain.js')).explain,

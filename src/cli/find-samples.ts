@@ -1,20 +1,17 @@
 import { Fault } from '../core/fault.js';
 import { shorten } from '../core/shorten.js';
+import { pairFiles } from './pair-files.js';
+import type { SampleFile } from './sample-file.js';
 import { isRefusal, type Entry, type Stat, type World } from './world.js';
 
-/** A file that may hold recorded exchanges. */
-export interface SampleFile {
-  /** The path as it is printed. */
-  readonly file: string;
-  /** Whether the user named this very file; otherwise it lay in a folder that was named, and may be something else. */
-  readonly named: boolean;
-}
+/** What files of recordings are called. Others are read when they are named. */
+const ending = /\.(?:json|har|ya?ml|curl)$/;
 
 /** Folders that hold no samples of the user's, and may be huge. */
 const ignored: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
- * The samples at `paths`, each once, by name: files as they are, folders with all that is in them and ends in `.json`.
+ * The samples at `paths`, each once, by name: files as they are, folders with all that is in them and ends in .json, .har, .yaml, .yml or .curl.
  * Throws a `Fault` for a path that does not exist, a folder that cannot be listed, and where nothing is left.
  */
 export function findSamples(world: World, paths: readonly string[]): readonly SampleFile[] {
@@ -28,8 +25,11 @@ export function findSamples(world: World, paths: readonly string[]): readonly Sa
     if (stat.kind === 'folder') walk(world, { folder: file, stat }, { found, seen });
     else found.set(file, { file, named: true });
   }
+  pairFiles(world, found);
   if (found.size === 0)
-    throw new Fault('nothing-to-do', noneIn(paths), { help: 'A sample is a file that ends in .json.' });
+    throw new Fault('nothing-to-do', noneIn(paths), {
+      help: 'In a folder, recordings are files that end in .json, .har, .yaml, .yml or .curl.',
+    });
   return [...found.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
@@ -63,7 +63,7 @@ const byName = (entries: readonly Entry[]): readonly Entry[] =>
   [...entries].sort((one, other) => (one.name < other.name ? -1 : 1));
 
 function take(file: string, found: Map<string, SampleFile>): void {
-  if (file.endsWith('.json') && !found.has(file)) found.set(file, { file, named: false });
+  if (ending.test(file) && !found.has(file)) found.set(file, { file, named: false });
 }
 
 function missing(path: string): Fault {

@@ -61,6 +61,27 @@ export const commonFlags = {
   help: { kind: 'switch', short: 'h', help: 'Print this.' },
 } as const satisfies FlagTable;
 
+/** The flag of a command whose findings can be printed for the tools of a pipeline, in place of the common one. */
+export const reportFlags = {
+  format: {
+    kind: 'choice',
+    choices: ['text', 'json', 'sarif', 'github', 'junit', 'markdown'],
+    fallback: 'text',
+    help: 'How the result is printed: for a person, a program, code scanning (SARIF 2.1.0), as annotations of GitHub Actions, for a view of test results (JUnit XML), as a comment on a pull request.',
+  },
+} as const satisfies FlagTable;
+
+/** A way to print a result. */
+export type Format = (typeof reportFlags.format.choices)[number];
+
+/** The flags of a command together with the common ones, of which its own replace those of the same name. */
+export type WithCommon<Table extends FlagTable> = Table & Omit<typeof commonFlags, keyof Table>;
+
+/** All flags of a command, its own first. */
+export function withCommon<Table extends FlagTable>(own: Table): WithCommon<Table> {
+  return { ...own, ...commonFlags, ...own };
+}
+
 /** The flags of a command that gives findings. */
 export const findingFlags = {
   'fail-on': {
@@ -75,7 +96,7 @@ export const findingFlags = {
     least: 0,
     most: 1_000_000,
     whole: true,
-    help: 'Print the N most severe findings and count the rest. As text 100, as JSON all, unless given.',
+    help: 'Print the N most severe findings and count the rest. Unless given, 100 for a person (text, github, markdown) and all for a program.',
   },
 } as const satisfies FlagTable;
 
@@ -88,4 +109,9 @@ export const connectorFlags = {
   },
   resource: { kind: 'text', placeholder: 'NAME', help: 'The resource whose host stands in for an open one.' },
   endpoint: { kind: 'text', placeholder: 'URL', help: 'The address that replaces the host and the base path.' },
+  'key-header': {
+    kind: 'text',
+    placeholder: 'NAME',
+    help: 'The header for the key, where the server decides it; none where it asks for no key.',
+  },
 } as const satisfies FlagTable;

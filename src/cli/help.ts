@@ -1,6 +1,6 @@
 import { commands } from './commands.js';
 import type { Command, Operands } from './command.js';
-import { commonFlags, type Flag } from './flags.js';
+import { withCommon, type Flag } from './flags.js';
 import { flagUsage } from './parse.js';
 
 /** Where the help breaks its lines, in characters. */
@@ -32,7 +32,7 @@ export function toolHelp(version: string): string {
 
 /** The help of one command. */
 export function commandHelp(name: string, { operands, flags, details, examples }: Command): string {
-  const all = Object.entries<Flag>({ ...flags, ...commonFlags });
+  const all = Object.entries<Flag>(withCommon(flags));
   const needed = all
     .filter(([, flag]) => flag.kind === 'list' && flag.required)
     .map((entry) => ` ${flagUsage(...entry)}`);

@@ -4,7 +4,7 @@ import type { Severity } from '../core/severity.js';
 import { redactText } from '../http/redact.js';
 import { countFindings, rank, type Counts } from '../report/counts.js';
 import { inOrder, worst } from '../report/select.js';
-import type { commonFlags, findingFlags, Values } from './flags.js';
+import type { findingFlags, Format, Values } from './flags.js';
 
 /** What a command's findings come to. */
 export interface Judgement {
@@ -16,30 +16,42 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
+type MaybeSource = SourceDocument | undefined;
+
 /** What decides whether findings fail a run, and how they are shown. */
 export interface JudgeOptions {
   readonly failOn: Severity;
   /** How many findings are printed. */
   readonly most: number;
   /** The document of a file, undefined where it has none. Asked for findings that are printed only, file by file. */
-  readonly sourceOf: (file: string) => SourceDocument | undefined;
+  readonly sourceOf: (file: string) => MaybeSource | Promise<MaybeSource>;
 }
 
 /** How many findings a person is shown at most, unless --max-findings says otherwise. */
 const MOST_AS_TEXT = 100;
 
+/** The formats that a program reads. */
+const forPrograms: readonly Format[] = ['json', 'sarif', 'junit'];
+
+/** What decides how many findings are printed. */
+type MostFlags = Values<typeof findingFlags> & { readonly json: boolean; readonly format: Format };
+
 /** How many findings to print: what --max-findings says, else all for a program and {@link MOST_AS_TEXT} for a person. */
-export function mostFindings(flags: Values<typeof findingFlags & typeof commonFlags>): number {
-  return flags['max-findings'] ?? (flags.json || flags.format === 'json' ? Number.POSITIVE_INFINITY : MOST_AS_TEXT);
+export function mostFindings({ json, format, 'max-findings': most }: MostFlags): number {
+  return most ?? (json || forPrograms.includes(format) ? Number.POSITIVE_INFINITY : MOST_AS_TEXT);
 }
 
 /** Counts all findings, and locates those that will be printed. */
-export function judge(findings: readonly Finding[], { failOn, most, sourceOf }: JudgeOptions): Judgement {
+export async function judge(
+  findings: readonly Finding[],
+  { failOn, most, sourceOf }: JudgeOptions,
+): Promise<Judgement> {
   const ok = !findings.some(({ severity }) => rank(severity) <= rank(failOn));
-  const located = inOrder(worst(findings, most)).map((found) => ({
-    ...withoutSecrets(locate(found, sourceOf)),
-    ...(found.declared && { declared: locate(found.declared, sourceOf) }),
-  }));
+  const located: Finding[] = [];
+  for (const found of inOrder(worst(findings, most))) {
+    const { declared, ...one } = withoutSecrets(await locate(found, sourceOf));
+    located.push(declared ? { ...one, declared: await locate(declared, sourceOf) } : one);
+  }
   return { ok, counts: countFindings(findings), findings: inOrder(located) };
 }
 
@@ -48,19 +60,16 @@ function withoutSecrets(found: Finding): Finding {
   return { ...found, message: redactText(found.message), pointer: redactText(found.pointer) };
 }
 
-function locate<At extends Place>(place: At, sourceOf: JudgeOptions['sourceOf']): At {
+async function locate<At extends Place>(place: At, sourceOf: JudgeOptions['sourceOf']): Promise<At> {
   if (place.file === undefined || place.line !== undefined) return place;
-  const source = sourceOf(place.file);
+  const source = await sourceOf(place.file);
   return source ? { ...place, ...source.locate(place.pointer) } : place;
 }
 
 /** Gives the documents at hand, and reads any other as it is asked for, keeping the last one only. */
-export function sourcesOf(
-  atHand: readonly SourceDocument[],
-  read: (file: string) => SourceDocument | undefined,
-): JudgeOptions['sourceOf'] {
+export function sourcesOf(atHand: readonly SourceDocument[], read: JudgeOptions['sourceOf']): JudgeOptions['sourceOf'] {
   const byFile = new Map(atHand.map((document) => [document.file, document]));
-  let last: { readonly file: string; readonly source: SourceDocument | undefined } | undefined;
+  let last: { readonly file: string; readonly source: ReturnType<JudgeOptions['sourceOf']> } | undefined;
   return (file) => {
     const kept = byFile.get(file);
     if (kept) return kept;

@@ -6,7 +6,7 @@ import type { Catalog } from './catalog.js';
 import type { Outcome } from './command.js';
 import { commands } from './commands.js';
 import { exitCodes } from './exit-codes.js';
-import { commonFlags } from './flags.js';
+import { reportFlags, withCommon, type Format } from './flags.js';
 import { commandHelp, toolHelp } from './help.js';
 import { parse } from './parse.js';
 import { printFailure, printOutcome } from './print.js';
@@ -16,10 +16,10 @@ import type { World } from './world.js';
 export async function main(argv: readonly string[], world: World, shipped: () => Promise<Catalog>): Promise<number> {
   const end = argv.indexOf('--');
   const words = end === -1 ? argv : argv.slice(0, end);
-  const format = wantsJson(words) ? 'json' : 'text';
+  const format = formatOf(words);
   try {
     const outcome = await run({ argv, words, world, shipped });
-    printOutcome(outcome, format, world);
+    await printOutcome(outcome, format, world);
     return outcome.ok ? exitCodes.clean : exitCodes.findings;
   } catch (error) {
     return printFailure(error, format, world);
@@ -27,10 +27,10 @@ export async function main(argv: readonly string[], world: World, shipped: () =>
 }
 
 /** Says that the command waits for something that will never come, and gives the exit code. */
-export function neverEnded(argv: readonly string[], world: World): number {
+export function neverEnded(argv: readonly string[], world: World): Promise<number> {
   const help = 'A module must end by itself: look for a promise in it that nothing keeps.';
   const fault = new Fault('module-failed', 'The connector module never finished loading.', { help });
-  return printFailure(fault, wantsJson(argv) ? 'json' : 'text', world);
+  return printFailure(fault, formatOf(argv), world);
 }
 
 interface Line {
@@ -50,14 +50,16 @@ async function run({ argv, words, world, shipped }: Line): Promise<Outcome> {
   if (name === undefined || !entry) throw noCommand(name);
   const command = await entry.load();
   if (wantsHelp) return saying('help', commandHelp(name, command));
-  const flags = { ...command.flags, ...commonFlags };
+  const flags = withCommon(command.flags);
   return command.run({ ...parse(rest, { command: name, flags, operands: command.operands }), world, shipped });
 }
 
 /** Known before the words are read, so that a fault in them is told in the form that was asked for. */
-function wantsJson(words: readonly string[]): boolean {
-  const isJson = (word: string, at: number) => word === 'json' && words[at - 1] === '--format';
-  return words.includes('--json') || words.includes('--format=json') || words.some(isJson);
+function formatOf(words: readonly string[]): Format {
+  if (words.includes('--json')) return 'json';
+  const at = words.findLastIndex((word) => /^--format(=|$)/.test(word));
+  const asked = words[at] === '--format' ? words[at + 1] : words[at]?.slice('--format='.length);
+  return reportFlags.format.choices.find((format) => format === asked) ?? 'text';
 }
 
 function saying(field: string, text: string): Outcome {

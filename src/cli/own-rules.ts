@@ -13,6 +13,17 @@ export const cliRules = {
       good: ['connector/apiDefinition.swagger.json can be read.'],
     },
   },
+  fileOccupied: {
+    code: 'file-occupied',
+    severity: 'error',
+    summary: 'A file that is to be written does not replace one that holds something else.',
+    why: 'It may be the work of a person, or a recording that cannot be made again.',
+    source: 'The command import.',
+    examples: {
+      bad: ['import new.har --out samples, where samples/new.json holds another exchange.'],
+      good: ['import new.har --out samples, where samples/ is empty, or with --force.'],
+    },
+  },
   coverageTooLow: {
     code: 'coverage-too-low',
     severity: 'error',

@@ -15,6 +15,12 @@ export function readJsonFile(world: World, file: string, isRegular = false): Sou
   return typeof text === 'string' ? readJson(file, text) : unread(file, text);
 }
 
+/** The text of a file; a document with only the finding where it cannot be read. */
+export function readText(world: World, file: string): string | SourceDocument {
+  const text = textOf(world, file);
+  return typeof text === 'string' ? text : unread(file, text);
+}
+
 /** Reads a JSON or YAML file, as {@link readJsonFile}. What reads YAML is loaded for a YAML file only. */
 export async function readFile(world: World, file: string): Promise<SourceDocument> {
   if (file.endsWith('.json')) return readJsonFile(world, file);

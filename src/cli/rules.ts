@@ -3,8 +3,10 @@ import { coreRules } from '../core/rules.js';
 import { contractRules } from '../contract/rules.js';
 import { definitionRules } from '../definition/rules.js';
 import { httpRules } from '../http/rules.js';
+import { inferRules } from '../infer/rules.js';
 import { refRules } from '../openapi/ref-rules.js';
 import { structureRules } from '../openapi/structure-rules.js';
+import { recordingRules } from '../recording/rules.js';
 import { lossRules } from '../upstream/loss-rules.js';
 import { cliRules } from './own-rules.js';
 
@@ -15,8 +17,10 @@ export const rules: readonly Rule<unknown>[] = [
   structureRules,
   definitionRules,
   httpRules,
+  recordingRules,
   contractRules,
   lossRules,
+  inferRules,
   cliRules,
 ]
   .flatMap((group): readonly Rule<unknown>[] => Object.values(group))

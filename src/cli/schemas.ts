@@ -12,7 +12,8 @@ import type { Infer } from '../openapi/infer.js';
  */
 
 const severity = () => string({ enum: ['error', 'warning', 'note'] });
-const count = (description: string) => integer({ minimum: 0, description });
+/** A number of things. */
+export const count = (description: string) => integer({ minimum: 0, description });
 const paths = (description: string) => array(string(), { description });
 
 const place = {
@@ -37,7 +38,8 @@ export const findingSchema = object(
   { required: ['code', 'severity', 'message', 'pointer'] },
 );
 
-const judged = {
+/** The fields of every result that has findings. */
+export const judged = {
   counts: object(
     { error: count('Errors.'), warning: count('Warnings.'), note: count('Notes.') },
     {
@@ -58,8 +60,37 @@ const share = object(
   { required: ['declared', 'seen', 'percent', 'missing'] },
 );
 
+const strength = object(
+  {
+    mutants: count('How many facts are declared: in each mutant one of them is something else.'),
+    killed: count('How many mutants the samples would notice: they give a finding then that they do not give now.'),
+    percent: number({ minimum: 0, maximum: 100 }),
+    survivors: array(
+      object(
+        {
+          kind: string({
+            description:
+              'What is something else: path, method, status, type, nullable, enum, name, optional, required, bound, additional, default or wider.',
+          }),
+          message: string({
+            description: 'What no sample shows. Facts that one more sample could show have the same message.',
+          }),
+          file: place.file,
+          pointer: place.pointer,
+        },
+        { required: ['kind', 'message', 'file', 'pointer'] },
+      ),
+      { description: 'The mutants that no sample would notice.' },
+    ),
+  },
+  { required: ['mutants', 'killed', 'percent', 'survivors'], description: 'With --strength.' },
+);
+
 /** The fields that every result begins with. */
-const head = { formatVersion: integer({ enum: [1] }), ok: boolean({ description: 'Whether the exit code is 0.' }) };
+export const head = {
+  formatVersion: integer({ enum: [1] }),
+  ok: boolean({ description: 'Whether the exit code is 0.' }),
+};
 
 /** Of `test`. */
 export const testSchema = object(
@@ -80,6 +111,7 @@ export const testSchema = object(
       { operations: share, statuses: share, properties: share, enums: share },
       { required: ['operations', 'statuses', 'properties', 'enums'] },
     ),
+    strength,
   },
   { required: ['formatVersion', 'ok', 'samples', 'counts', 'findings', 'coverage'] },
 );

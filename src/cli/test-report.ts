@@ -1,11 +1,15 @@
 import type { ContractResult } from '../contract/contract.js';
 import type { Direction } from '../contract/matched.js';
 import type { Share } from '../contract/coverage.js';
+import type { Severity } from '../core/severity.js';
+import type { Case } from '../report/cases.js';
 import { plural } from '../report/counts.js';
 import { findingJson } from '../report/json.js';
+import type { Report } from '../report/report.js';
 import { closingText, findingsText, printable, type Style } from '../report/text.js';
 import type { Judgement } from './judge.js';
 import type { TestResult } from './schemas.js';
+import { strengthLines, strengthText } from './strength-report.js';
 
 /** What `test` did, for its report. */
 export interface TestReport {
@@ -16,12 +20,36 @@ export interface TestReport {
   /** Undefined where the connector could not be read. */
   readonly result: ContractResult | undefined;
   readonly judged: Judgement;
+  /** With --strength. */
+  readonly strength: TestResult['strength'] | undefined;
 }
 
 /** The fields of the JSON result. */
-export function testJson({ result, judged }: TestReport): Omit<TestResult, 'formatVersion' | 'ok'> {
+export function testJson({ result, judged, strength }: TestReport): Omit<TestResult, 'formatVersion' | 'ok'> {
   const { samples, coverage } = result ?? nothingTested;
-  return { samples, counts: judged.counts, findings: judged.findings.map(findingJson), coverage };
+  return {
+    samples,
+    counts: judged.counts,
+    findings: judged.findings.map(findingJson),
+    coverage,
+    ...(strength && { strength }),
+  };
+}
+
+/** The result for the report formats. */
+export function testReport(
+  { name, file, result, judged, strength }: TestReport,
+  more: { readonly failOn: Severity; readonly cases: readonly Case[] },
+): Report {
+  return { command: 'test', subject: name, file, ...judged, ...more, facts: factsOf(result, strength) };
+}
+
+function factsOf(result: ContractResult | undefined, strength: TestReport['strength']): Report['facts'] {
+  if (!result) return [{ name: 'samples', value: 'none tested: the connector could not be read' }];
+  const { samples, coverage } = result;
+  const shares = Object.entries(coverage).map(([name, share]) => ({ name, value: shareText(share) }));
+  const strong = strength ? [{ name: 'strength', value: strengthText(strength) }] : [];
+  return [{ name: 'samples', value: `${samples.total}: ${verdictsText(samples)}` }, ...shares, ...strong];
 }
 
 const none = { declared: 0, seen: 0, percent: 0, missing: [] };
@@ -34,27 +62,35 @@ const nothingTested = {
 const MISSING_NAMED = 3;
 
 /** The result for a reader: findings, the samples' verdict, and how much of what is declared they show. */
-export function testText({ name, file, direction, result, judged }: TestReport, style: Style): string {
+export function testText({ name, file, direction, result, judged, strength }: TestReport, style: Style): string {
   const subject = printable(`${name} (${file})`);
   const summary = result
     ? resultLines(subject, direction, result)
     : [`${subject} could not be read: nothing was tested`];
-  const lines = [...(judged.findings.length > 0 ? [findingsText(judged.findings, style)] : []), ...summary];
+  const lines = [
+    ...(judged.findings.length > 0 ? [findingsText(judged.findings, style)] : []),
+    ...summary,
+    ...strengthLines(strength),
+  ];
   return `${lines.join('\n')}\n${closingText(judged)}`;
 }
 
 function resultLines(subject: string, direction: Direction, { samples, coverage }: ContractResult): readonly string[] {
-  const { total, ...parts } = samples;
-  const counts = Object.entries(parts).map(([part, count]) => `${count} ${part}`);
   const halves = direction === 'both' ? 'requests and responses' : `${direction}s`;
   const shares = Object.entries(coverage);
   const width = Math.max(...shares.map(([kind]) => kind.length));
   return [
-    `${subject}: ${plural(total, 'sample')}, ${halves} tested`,
-    `  ${counts.join(', ')}`,
+    `${subject}: ${plural(samples.total, 'sample')}, ${halves} tested`,
+    `  ${verdictsText(samples)}`,
     'Seen of what is declared',
     ...shares.map(([kind, share]) => `  ${kind.padEnd(width)}  ${shareText(share)}`),
   ];
+}
+
+function verdictsText({ passed, failed, unmatched, skipped }: ContractResult['samples']): string {
+  return Object.entries({ passed, failed, unmatched, skipped })
+    .map(([verdict, count]) => `${count} ${verdict}`)
+    .join(', ');
 }
 
 function shareText({ declared, seen, percent, missing }: Share): string {

@@ -7,7 +7,7 @@ import { coverageOf, type Coverage } from './coverage.js';
 import { folder } from './fold.js';
 import { checkRequest } from './request.js';
 import { checkResponse } from './response.js';
-import type { Direction } from './matched.js';
+import type { Direction, Matched } from './matched.js';
 import { plansOf } from './plan.js';
 import { exchangeRules } from './exchange-rules.js';
 import { sightings } from './sightings.js';
@@ -19,6 +19,13 @@ export interface ContractOptions {
   readonly direction?: Direction;
   /** Undeclared properties and statuses are errors. Default false. */
   readonly strict?: boolean;
+  /** Is told of each exchange that was tested; what is found of it is as without `strict`. */
+  readonly watch?: ((tested: Tested) => void) | undefined;
+}
+
+/** An exchange on its operation, and what was found. */
+export interface Tested extends Pick<Matched, 'exchange' | 'route'> {
+  readonly findings: readonly Finding[];
 }
 
 /** What a contract test found. */
@@ -39,55 +46,84 @@ export interface ContractResult {
   readonly coverage: Coverage;
 }
 
+/** What came of one exchange. */
+export type Verdict = 'passed' | 'failed' | 'unmatched' | 'skipped';
+
+/** A contract test under way: exchanges are given one at a time, and none is kept, so there may be any number. */
+export interface ContractTest {
+  /** Tests one exchange: it is routed to its operation, and both halves are held against what is declared there. */
+  add(exchange: Exchange): Verdict;
+  /** What all exchanges so far came to. */
+  result(): ContractResult;
+}
+
 /**
  * Holds recorded exchanges against a connector: each is routed to its operation, its request held against parameters and body,
  * its response against the schema of its status and the expectations of `contract.json`.
  * Reads `exchanges` once and keeps none of them, so a generator may give any number.
  */
-export function testContract(
+export function contract(
   connector: Connector,
   exchanges: Iterable<Exchange>,
-  { direction = 'both', strict = false }: ContractOptions = {},
+  options: ContractOptions = {},
 ): ContractResult {
-  const samples = { total: 0, passed: 0, failed: 0, unmatched: 0, skipped: 0 };
+  const test = contractTest(connector, options);
+  for (const exchange of exchanges) test.add(exchange);
+  return test.result();
+}
+
+/** Begins a contract test whose exchanges come one at a time. */
+export function contractTest(
+  connector: Connector,
+  { direction = 'both', strict = false, watch }: ContractOptions = {},
+): ContractTest {
+  const counts = { passed: 0, failed: 0, unmatched: 0, skipped: 0 };
   const findings = folder();
   const seen = sightings();
   const plans = plansOf(connector, seen);
   const routeOf = router(connector);
 
-  for (const exchange of exchanges) {
-    samples.total += 1;
+  const judge = (exchange: Exchange): Verdict => {
     let failed = false;
+    const heard: Finding[] = [];
     const report = (found: Finding) => {
+      if (watch) heard.push(found);
       const judged = strict ? strictly(found) : found;
       failed ||= judged.severity === 'error';
       findings.add({ ...judged, file: exchange.file, sample: exchange.sample });
     };
     const route = routeOf(exchange.request);
     if ('unmatched' in route) {
-      samples.unmatched += 1;
-      report(
-        finding(exchangeRules.unmatchedExchange, { pointer: exchange.pointers.request, message: route.unmatched }),
-      );
-    } else if (direction === 'response' && exchange.response === undefined) {
-      samples.skipped += 1;
-    } else {
-      const named = operationName(route.at);
-      seen.operation(route.at.operation);
-      const on = {
-        connector,
-        exchange,
-        route,
-        plans,
-        report: (found: Finding) => report({ ...found, operation: named }),
-      };
-      if (direction !== 'response') checkRequest(on);
-      if (direction !== 'request' && exchange.response !== undefined) checkResponse(on, exchange.response, seen);
-      samples[failed ? 'failed' : 'passed'] += 1;
+      const { unmatched: message } = route;
+      report(finding(exchangeRules.unmatchedExchange, { pointer: exchange.pointers.request, message }));
+      return 'unmatched';
     }
-  }
-  if (samples.total > 0 && samples.unmatched === samples.total) findings.add(nothingMatched(samples.total));
-  return { samples, findings: findings.all(), coverage: coverageOf(connector.definition, seen, direction) };
+    if (direction === 'response' && exchange.response === undefined) return 'skipped';
+    const operation = operationName(route.at);
+    seen.operation(route.at.operation);
+    const on = { connector, exchange, route, plans, report: (found: Finding) => report({ ...found, operation }) };
+    if (direction !== 'response') checkRequest(on);
+    if (direction !== 'request' && exchange.response !== undefined) checkResponse(on, exchange.response, seen);
+    watch?.({ exchange, route, findings: heard });
+    return failed ? 'failed' : 'passed';
+  };
+
+  return {
+    add(exchange) {
+      const verdict = judge(exchange);
+      counts[verdict] += 1;
+      return verdict;
+    },
+    result() {
+      const total = counts.passed + counts.failed + counts.unmatched + counts.skipped;
+      const none = total > 0 && counts.unmatched === total ? [nothingMatched(total)] : [];
+      return {
+        samples: { total, ...counts },
+        findings: [...findings.all(), ...none],
+        coverage: coverageOf(connector.definition, seen, direction),
+      };
+    },
+  };
 }
 
 function operationName({ operation, pointer }: OperationAt): string {

@@ -17,6 +17,8 @@ export interface Case {
   readonly body?: Readonly<Record<string, Json | undefined>>;
   /** A response body that is not JSON. */
   readonly text?: string;
+  /** Whether the recorder kept only that part of it. */
+  readonly clipped?: boolean;
   readonly contentType?: string;
   readonly status?: number;
   readonly path?: string;
@@ -36,6 +38,7 @@ export function example(of: Case): ContractExample {
     schema,
     body,
     text,
+    clipped,
     contentType = 'application/json',
     status = 200,
     path = '/thing',
@@ -81,7 +84,12 @@ export function example(of: Case): ContractExample {
     },
     exchange: {
       request: { method: 'GET', url: `https://api.contoso.com${path}?${query}`, headers: {} },
-      response: { status, headers: { 'content-type': contentType }, ...(content !== undefined && { body: content }) },
+      response: {
+        status,
+        headers: { 'content-type': contentType },
+        ...(content !== undefined && { body: content }),
+        ...(clipped && { bodyClipped: true }),
+      },
     },
   };
 }

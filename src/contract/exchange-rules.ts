@@ -71,6 +71,17 @@ export const exchangeRules = {
     source: `${oas}, Operation Object, consumes and produces`,
     examples: examples({ bad: { schema: count, text: '{"count":' }, good: { schema: count, body: { count: 1 } } }),
   },
+  bodyNotKept: {
+    code: 'body-not-kept',
+    severity: 'note',
+    summary: 'A recording has the whole body where one is declared.',
+    why: 'Of a body that the recorder left out or cut off nothing was tested.',
+    source: 'a recorder that keeps no bodies, or only their beginning',
+    examples: examples({
+      bad: { schema: count, text: '{"count":', clipped: true },
+      good: { schema: count, body: { count: 1 } },
+    }),
+  },
   bodyMissing: {
     code: 'body-missing',
     severity: 'error',

@@ -9,7 +9,7 @@ import { exchangeRules } from './exchange-rules.js';
 import { mismatchRules } from './rules.js';
 
 /** What stands in a recording for a value that was a credential: nothing can be said of it. */
-const redacted = 'REDACTED';
+export const redacted = 'REDACTED';
 
 /** Reports how the recorded text of a parameter outside the body misses its declaration. */
 export function checkParameter(
@@ -53,20 +53,20 @@ export function checkParameter(
 }
 
 /** The parameter as a schema: its `required` says something else than a schema's. */
-function constraintsOf(parameter: ValueParameter): Schema {
+export function constraintsOf(parameter: ValueParameter): Schema {
   const { required: _required, ...keywords } = parameter;
   return keywords;
 }
 
 /** An internal parameter with a default: the connector always sends that one value. */
-function isConstant(parameter: ValueParameter): boolean {
+export function isConstant(parameter: ValueParameter): boolean {
   return parameter['x-ms-visibility'] === 'internal' && parameter.default !== undefined;
 }
 
 const separators = { csv: ',', ssv: ' ', tsv: '\t', pipes: '|', multi: ',' } as const;
 
 /** The value that a text stands for under a declared type; a text that is none of that type stays a text. */
-function typed(text: string, { type, items, collectionFormat = 'csv' }: Items): Json {
+export function typed(text: string, { type, items, collectionFormat = 'csv' }: Items): Json {
   switch (type) {
     case 'integer':
     case 'number':

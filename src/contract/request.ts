@@ -2,9 +2,11 @@ import { finding } from '../core/finding.js';
 import { own } from '../core/json.js';
 import { child } from '../core/pointer.js';
 import { isJsonType, mediaType } from '../http/media-type.js';
+import type { Exchange } from '../http/exchange.js';
 import type { ValueParameter } from '../openapi/types.js';
 import { checkBody } from './body.js';
 import type { Matched } from './matched.js';
+import { bodyNotKept } from './not-kept.js';
 import { checkParameter } from './parameter.js';
 import type { RequestPlan } from './plan.js';
 import { exchangeRules } from './exchange-rules.js';
@@ -12,12 +14,18 @@ import { exchangeRules } from './exchange-rules.js';
 /** The statuses by which an API says that the request itself is wrong. */
 const refusals: ReadonlySet<number> = new Set([400, 422]);
 
+/** Whether the API refused the request as such. What is no JSON at all some servers refuse with whatever error they have at hand. */
+function isRefused({ request, response }: Exchange): boolean {
+  const status = response?.status ?? 0;
+  return refusals.has(status) || (status >= 400 && request.body.kind === 'text' && request.body.problem !== undefined);
+}
+
 /**
  * Reports how a recorded request misses the parameters and the body that its operation declares.
  * Where the API refused the request as well, the two agree, and all of it is only a note.
  */
 export function checkRequest(given: Matched): void {
-  const refused = refusals.has(given.exchange.response?.status ?? 0);
+  const refused = isRefused(given.exchange);
   const report: Matched['report'] = (found) => given.report({ ...found, severity: 'note' });
   const matched = refused ? { ...given, report } : given;
   const plan = matched.plans.request(matched.route.at);
@@ -42,7 +50,10 @@ function reportUndeclared({ exchange, route, report }: Matched, { queryNames }: 
 }
 
 /** What the recording has for a parameter: a text, none, or `unknown` where the recorder kept nothing of that kind. */
-function valueOf({ exchange, route }: Matched, { in: location, name }: ValueParameter): string | undefined | 'unknown' {
+export function valueOf(
+  { exchange, route }: Pick<Matched, 'exchange' | 'route'>,
+  { in: location, name }: ValueParameter,
+): string | undefined | 'unknown' {
   switch (location) {
     case 'path':
       return route.pathValues.get(name);
@@ -88,6 +99,8 @@ function checkRequestBody({ connector, exchange, report }: Matched, { body: plan
   } else if (body.kind === 'none') {
     const message = 'The request has no body; the operation requires one.';
     if (plan.required) report(finding(exchangeRules.bodyMissing, { pointer: request, message, declared }));
+  } else if (body.kind === 'text' && body.clipped) {
+    report(bodyNotKept('request', requestBody, declared));
   } else if (isJsonType(mediaType(contentType) ?? 'application/json')) {
     const message = "The request's body is not JSON.";
     report(finding(exchangeRules.bodyNotJson, { pointer: requestBody, message, declared }));

@@ -4,6 +4,7 @@ import type { RecordedResponse } from '../http/exchange.js';
 import { isJsonType, mediaType } from '../http/media-type.js';
 import { checkBody } from './body.js';
 import type { Matched } from './matched.js';
+import { bodyNotKept } from './not-kept.js';
 import type { BodyPlan } from './plan.js';
 import { exchangeRules } from './exchange-rules.js';
 import type { Sightings } from './sightings.js';
@@ -65,6 +66,8 @@ function checkContent(matched: Matched, { status, contentType, body }: RecordedR
   } else if (body.kind === 'none') {
     const message = `The response has no body; one is declared for status ${status}.`;
     report(finding(exchangeRules.bodyMissing, { pointer: exchange.pointers.response, message, declared }));
+  } else if (body.kind === 'text' && body.clipped) {
+    report(bodyNotKept('response', exchange.pointers.responseBody, declared));
   } else if (isJsonType(mediaType(contentType) ?? 'application/json')) {
     const message = body.problem === undefined ? 'The body is not JSON.' : `The body is not JSON: ${body.problem}`;
     report(finding(exchangeRules.bodyNotJson, { pointer: exchange.pointers.responseBody, message, declared }));

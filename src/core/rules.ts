@@ -10,6 +10,7 @@ import {
   yamlSeveralDocuments,
   yamlSyntax,
   yamlTag,
+  yamlTokenLimit,
 } from './yaml-rules.js';
 
 /**
@@ -29,6 +30,7 @@ export const coreRules: readonly Rule<string>[] = [
   yamlSyntax,
   yamlDuplicateKey,
   yamlAliasLimit,
+  yamlTokenLimit,
   yamlSeveralDocuments,
   yamlKey,
   yamlTag,

@@ -27,13 +27,19 @@ export function listPart(children: readonly Part[], offset: number): Part {
 
 /** A mapping of its `own` keys and those `merged` into it: its own win, and an earlier source wins over a later one. */
 export function mappingPart(own: ReadonlyMap<string, Part>, merged: readonly Part[], offset: number): Part {
+  const children = merged.length === 0 ? own : mergedWith(own, merged);
+  const entries: [string, Json][] = [];
+  for (const [key, part] of children) entries.push([key, part.value]);
+  return { value: Object.fromEntries(entries), offset, children, ...extent([...own.values(), ...merged]) };
+}
+
+function mergedWith(own: ReadonlyMap<string, Part>, merged: readonly Part[]): ReadonlyMap<string, Part> {
   const children = new Map<string, Part>();
   for (const source of merged) {
     for (const [key, part] of entriesOf(source)) if (!own.has(key) && !children.has(key)) children.set(key, part);
   }
   for (const [key, part] of own) children.set(key, part);
-  const value = Object.fromEntries([...children].map(([key, part]) => [key, part.value]));
-  return { value, offset, children, ...extent([...own.values(), ...merged]) };
+  return children;
 }
 
 /** The mappings that a merge key names: `part` or its items; undefined where one of them is no mapping. */

@@ -40,6 +40,16 @@ export const yamlAliasLimit: Rule<string> = {
   },
 };
 
+export const yamlTokenLimit: Rule<string> = {
+  code: 'yaml-token-limit',
+  severity: 'error',
+  summary: 'A YAML document has at most 600,000 tokens: scalars, indicators, spaces, line ends and comments.',
+  why: 'Every token costs time and memory, however few bytes it has: a million empty lists in 2 MiB would take minutes.',
+  source: 'core/yaml-tokens.ts: the largest API description known here has 390,000',
+  // Described, as a reader of `explain` wants no megabyte.
+  examples: { bad: ['(any YAML of more than 600,000 tokens)'], good: ['a: [1, 2]'] },
+};
+
 export const yamlSeveralDocuments: Rule<string> = {
   code: 'yaml-several-documents',
   severity: 'error',

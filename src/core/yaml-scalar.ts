@@ -3,13 +3,13 @@ import { numberTooLarge } from './text-rules.js';
 import type { Rule } from './rule.js';
 import { shorten } from './shorten.js';
 import { yamlNumber, yamlTag } from './yaml-rules.js';
+import { CORE, shortTag } from './yaml-tags.js';
 
 /** A value, or what is wrong with it. */
 export type Resolved =
   | { readonly value: Json; readonly rule?: never }
   | { readonly rule: Rule<string>; readonly message: string; readonly value?: never };
 
-const core = 'tag:yaml.org,2002:';
 const integer = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+)$/;
 const float = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const notFinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
@@ -24,20 +24,15 @@ const constants: ReadonlyMap<string, null | boolean> = new Map([
  * `tag` is resolved, e.g. `tag:yaml.org,2002:int`, or undefined where none is written.
  */
 export function resolveScalar(text: string, { plain, tag }: { plain: boolean; tag: string | undefined }): Resolved {
-  if (tag === '!' || tag === `${core}str`) return { value: text };
+  if (tag === '!' || tag === `${CORE}str`) return { value: text };
   if (tag === undefined) return plain ? resolvePlain(text) : { value: text };
   const resolved = resolvePlain(text);
   if (resolved.rule) return resolved;
-  if (tag.startsWith(core) && namesOf(resolved.value).includes(tag.slice(core.length))) return resolved;
+  if (tag.startsWith(CORE) && namesOf(resolved.value).includes(tag.slice(CORE.length))) return resolved;
   return {
     rule: yamlTag,
     message: `Found the tag ${shortTag(tag)} on ${shorten(text)}, expected one that fits it in JSON, or none.`,
   };
-}
-
-/** A tag as it is usually written. */
-export function shortTag(tag: string): string {
-  return shorten(tag.replace(core, '!!'));
 }
 
 function resolvePlain(text: string): Resolved {

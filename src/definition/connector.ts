@@ -75,6 +75,10 @@ export interface Contract {
    * a recorded exchange may then have any host.
    */
   readonly openHost?: boolean;
+  /** True when the base path is the customer's too: a recorded request then belongs to the operation whose path its own ends in. */
+  readonly openBasePath?: boolean;
+  /** True when the customer's server decides which header carries the key, if any, and the definition's only stands for it (`--key-header` names it). */
+  readonly openKeyHeader?: boolean;
   /** The upstream API version that it was made for, e.g. `2024-10-21`. */
   readonly apiVersion?: string;
   /** By operationId. */

@@ -40,6 +40,8 @@ export const contractShape: RecordShape = record(
   {
     formatVersion: { holds: 'number', expected: `${formatVersion}`, accepts: (value) => value === formatVersion },
     openHost: flag,
+    openBasePath: flag,
+    openKeyHeader: flag,
     apiVersion: text,
     operations: map('operations', () => operationShape),
   },

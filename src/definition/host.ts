@@ -11,10 +11,12 @@ export interface HostChoice {
 export type Hosted = { readonly connector: Connector } | { readonly problem: string };
 
 /**
- * Gives the connector a host of its own, which closes its open host.
+ * Gives the connector a host of its own, which closes its open host and its open base path.
  *
- * `resource` names the customer's resource: the first label of the host stands for it, and only a connector with an open host has such a label.
+ * `resource` names the customer's resource: the first label of the host stands for it, and only a connector with an open host and a base path
+ * of its own has such a label.
  * `endpoint` is a URL: its host, port and scheme replace those of any connector, its path (where there is one) the base path.
+ * Where the base path is open, a slash behind the host says that there is none.
  */
 export function withHost(connector: Connector, { resource, endpoint }: HostChoice): Hosted {
   if (resource !== undefined && endpoint !== undefined) {
@@ -31,6 +33,9 @@ const resourceName = /^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/i;
 
 function withResource(connector: Connector, resource: string): Hosted {
   const { name, definition, contract } = connector;
+  if (contract.openBasePath) {
+    return { problem: `The connector ${shorten(name)} is for any server, which only an endpoint can name.` };
+  }
   if (!contract.openHost) {
     return {
       problem: `The connector ${shorten(name)} has one host for everybody (${shorten(definition.host ?? '')}), so no resource can be named; an endpoint can replace it.`,
@@ -67,7 +72,8 @@ function withEndpoint(connector: Connector, endpoint: string): Hosted {
       problem: `The endpoint is ${shorten(endpoint)}, expected a host name or an IPv4 address: OpenAPI 2.0 has no other.`,
     };
   }
-  const basePath = pathname.replace(/\/+$/, '');
+  const none = connector.contract.openBasePath && endpoint.endsWith('/') ? '/' : '';
+  const basePath = pathname.replace(/\/+$/, '') || none;
   return placed(connector, { host, schemes: [protocol.slice(0, -1)], ...(basePath !== '' && { basePath }) });
 }
 
@@ -76,11 +82,9 @@ function isLoopback(hostname: string): boolean {
 }
 
 function placed(connector: Connector, place: Pick<Connector['definition'], 'host' | 'schemes' | 'basePath'>): Hosted {
+  const { definition, contract } = connector;
+  const closed = { openHost: false, ...(contract.openBasePath !== undefined && { openBasePath: false }) };
   return {
-    connector: {
-      ...connector,
-      definition: { ...connector.definition, ...place },
-      contract: { ...connector.contract, openHost: false },
-    },
+    connector: { ...connector, definition: { ...definition, ...place }, contract: { ...contract, ...closed } },
   };
 }

@@ -41,11 +41,12 @@ export interface RecordedResponse {
   readonly body: Body;
 }
 
-/** A body as recorded: none, a JSON value, or a text that is not JSON (`problem` says why, where JSON was promised). */
+/** A body as recorded: none, a JSON value, a text that is not JSON (`problem` says why, where JSON was promised; `clipped` where the recorder kept a part or nothing of it), or bytes that are no text. */
 export type Body =
   | { readonly kind: 'none' }
   | JsonBody
-  | { readonly kind: 'text'; readonly text: string; readonly problem?: string };
+  | { readonly kind: 'text'; readonly text: string; readonly problem?: string; readonly clipped?: true }
+  | { readonly kind: 'bytes'; readonly base64: string; readonly problem: string };
 
 /** A JSON body, with its credentials and without. */
 export interface JsonBody {

@@ -3,7 +3,7 @@ import { shorten } from '../core/shorten.js';
 import type { Body, Exchange, RecordedRequest, RecordedResponse } from './exchange.js';
 import { readBody } from './recorded-body.js';
 import { readHeaders } from './recorded-headers.js';
-import { redactHeaders, redactUrl } from './redact.js';
+import { redactHeaders, redactUrl, type Tally } from './redact.js';
 
 /** The version of the sample format that is read and written. A file without one is of this version. */
 export const SAMPLE_FORMAT_VERSION = 1;
@@ -15,6 +15,8 @@ const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
 export interface Reading {
   readonly pointer: string;
   report(pointer: string, message: string): void;
+  /** Counts the credentials that are replaced, as they are: in headers and bodies when these are first asked for. */
+  readonly tally: Tally;
 }
 
 /** Reads one recorded exchange and replaces its credentials. Undefined, or of no use, where it reported something. */
@@ -31,8 +33,8 @@ export function readExchange(value: Json, reading: Reading): Omit<Exchange, 'sam
     return undefined;
   }
   const pointers = { request: `${pointer}/request`, response: `${pointer}/response` };
-  const request = readRequest(own(value, 'request'), pointers.request, report);
-  const response = readResponse(own(value, 'response'), pointers.response, report);
+  const request = readRequest(own(value, 'request'), pointers.request, reading);
+  const response = readResponse(own(value, 'response'), pointers.response, reading);
   if (request === undefined) return undefined;
   const bodies = {
     ...pointers,
@@ -42,9 +44,10 @@ export function readExchange(value: Json, reading: Reading): Omit<Exchange, 'sam
   return response === undefined ? { request, pointers: bodies } : { request, response, pointers: bodies };
 }
 
-type Report = Reading['report'];
+type Reporting = Omit<Reading, 'pointer'>;
 
-function readRequest(value: Json | undefined, pointer: string, report: Report): Request | undefined {
+function readRequest(value: Json | undefined, pointer: string, reporting: Reporting): Request | undefined {
+  const { report, tally } = reporting;
   if (!isObject(value)) {
     report(pointer, `The request is ${named(value)}, expected an object.`);
     return undefined;
@@ -55,13 +58,14 @@ function readRequest(value: Json | undefined, pointer: string, report: Report): 
   const isUrl = typeof url === 'string' && url.trim() !== '';
   if (!isMethod) report(`${pointer}/method`, `The request's method is ${named(method)}, expected one such as "POST".`);
   if (!isUrl) report(`${pointer}/url`, `The request's URL is ${named(url)}, expected a text that is not empty.`);
-  const content = readContent(value, pointer, report);
+  const content = readContent(value, pointer, reporting);
   if (!isMethod || !isUrl) return undefined;
-  return new Request(content, method.toUpperCase(), redactUrl(url, { redactions: 0 }));
+  return new Request(content, method.toUpperCase(), redactUrl(url, tally));
 }
 
 /** Undefined also where there is none, or null: only the request is known. */
-function readResponse(value: Json | undefined, pointer: string, report: Report): Response | undefined {
+function readResponse(value: Json | undefined, pointer: string, reporting: Reporting): Response | undefined {
+  const { report } = reporting;
   if (value === undefined || value === null) return undefined;
   if (!isObject(value)) {
     report(pointer, `The response is ${named(value)}, expected an object.`);
@@ -71,7 +75,7 @@ function readResponse(value: Json | undefined, pointer: string, report: Report):
   const isStatus = typeof status === 'number' && Number.isInteger(status) && status >= 100 && status <= 599;
   if (!isStatus)
     report(`${pointer}/status`, `The response's status is ${named(status)}, expected a number from 100 to 599.`);
-  const content = readContent(value, pointer, report);
+  const content = readContent(value, pointer, reporting);
   return isStatus ? new Response(content, status) : undefined;
 }
 
@@ -80,14 +84,15 @@ interface Content {
   readonly message: JsonObject;
   readonly headers: Readonly<Record<string, string>>;
   readonly bodyAt: string;
+  readonly tally: Tally;
 }
 
-function readContent(message: JsonObject, pointer: string, report: Report): Content {
+function readContent(message: JsonObject, pointer: string, { report, tally }: Reporting): Content {
   const headers = readHeaders(own(message, 'headers'), `${pointer}/headers`, report);
   const text = own(message, 'bodyText') ?? '';
   if (typeof text !== 'string') report(`${pointer}/bodyText`, `The body's text is ${named(text)}, expected a text.`);
   const isText = text !== '' && (own(message, 'body') ?? null) === null;
-  return { message, headers, bodyAt: isText ? `${pointer}/bodyText` : `${pointer}/body` };
+  return { message, headers, tally, bodyAt: isText ? `${pointer}/bodyText` : `${pointer}/body` };
 }
 
 /**
@@ -101,10 +106,10 @@ class Message {
     return own(this.content.headers, 'content-type');
   }
   get headers(): Readonly<Record<string, string>> {
-    return redactHeaders(this.content.headers, { redactions: 0 });
+    return redactHeaders(this.content.headers, this.content.tally);
   }
   get body(): Body {
-    this.readBody ??= readBody(this.content.message, this.contentType);
+    this.readBody ??= readBody(this.content.message, { contentType: this.contentType, tally: this.content.tally });
     return this.readBody;
   }
 }

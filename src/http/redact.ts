@@ -1,39 +1,37 @@
-import { isArray, isObject, own, type Json, type JsonObject } from '../core/json.js';
-import { isSecretField, isSecretParameter } from './secret-names.js';
-import { isSuspicious, replaceSecrets } from './secret-patterns.js';
-
-/** What stands where a credential stood. */
-const REDACTED = 'REDACTED';
+import type { Json } from '../core/json.js';
+import { credential, redactNamed, redactString, redactValue } from './redact-parts.js';
+import { decodedPart } from './secret-encodings.js';
+import { isSecretParameter } from './secret-names.js';
+import { mayHoldSecret } from './secret-suspicion.js';
 
 /** How many credentials were replaced. The functions of this file count up the one that they are given. */
 export interface Tally {
   redactions: number;
 }
 
-/** Schemes of the IANA registry and of Azure that stand before a credential. */
-const SCHEME =
-  /^(?:(?:Bearer|Basic|Digest|Negotiate|NTLM|DPoP|OAuth|ApiKey|Api-Key|Token|Key|SharedKey|SharedKeyLite|SharedAccessSignature|AWS4-HMAC-SHA256)(?:\s+|$))?/i;
-
-/** Replaces the credentials in any text: a body that is not JSON, a message. */
+/** Replaces the credentials in any text: a body of any kind, a message. What is encoded in it is encoded again where something was replaced. */
 export function redactText(text: string, tally: Tally = { redactions: 0 }): string {
-  return replaceSecrets(text, REDACTED, () => {
-    tally.redactions += 1;
-  });
+  return redactString(text, { tally, layer: 0 });
 }
 
 /** Replaces the credentials in a URL or a part of one: `user:password@`, and query parameters such as `key`, `code` and `sig`. */
 export function redactUrl(url: string, tally: Tally): string {
-  const open = /[?#@]/.test(url)
-    ? url
-        .replace(/^([a-z][a-z0-9+.-]*:\/\/)([^/?#]+)@/i, (_, scheme: string, user: string) => {
-          return `${scheme}${credential(user, tally)}@`;
-        })
-        .replace(/([?&#][^=&#]+=)([^&#]+)/g, (whole, named: string, value: string) => {
-          return isSecretParameter(named.slice(1, -1)) ? named + credential(value, tally) : whole;
-        })
-    : url;
+  if (!/[?#@;]/.test(url)) return redactText(url, tally);
+  const open = url
+    .replace(USER_INFO, (_, before: string, user: string) => `${before}${credential('', user, tally)}@`)
+    .replace(PARAMETER, (whole, named: string, value: string) => {
+      const name = decodedPart(named.slice(1, -1));
+      return isSecretParameter(name) ? named + credential(name, value, tally) : whole;
+    });
   return redactText(open, tally);
 }
+
+const USER_INFO = /^((?:[a-z][a-z0-9+.-]*:)?\/\/)([^/?#]+)@/i;
+/** In the query and the fragment, and behind a semicolon in the path. */
+const PARAMETER = /([?&#][^=&#]+=|;[^=&#;/?]+=)([^&#]+)/g;
+
+/** Headers that hold a URL. */
+const URL_HEADER = /^(?:(?:content-|operation-)?location|referer|azure-asyncoperation)$/i;
 
 /**
  * Replaces the credentials in headers, their names in any case. The scheme word of an `authorization` stays: `Bearer REDACTED`.
@@ -44,57 +42,14 @@ export function redactHeaders(
   tally: Tally,
 ): Readonly<Record<string, string>> {
   if (!mayHoldSecret('', headers)) return headers;
-  const redacted = Object.entries(headers).map(([name, value]) => [name, redactString(name, value, tally)] as const);
+  const redacted = Object.entries(headers).map(([name, value]) => {
+    const plain = URL_HEADER.test(name) ? redactUrl(value, tally) : redactNamed(name, value, { tally, layer: 0 });
+    return [name, plain] as const;
+  });
   return Object.fromEntries(redacted);
 }
 
-/** Replaces the credentials in a JSON value: texts by their look, fields by their name. Gives the same value where there can be none. */
+/** Replaces the credentials in a JSON value: texts and the names of fields by their look, fields by their name. Gives the same value where there can be none. */
 export function redactJson(value: Json, tally: Tally): Json {
-  return mayHoldSecret('', value) ? redactUnder('', value, tally) : value;
-}
-
-/** A quick pass without copies or counts, so that the careful one is rarely needed. Holds wherever that one replaces something. */
-function mayHoldSecret(name: string, value: Json | undefined): boolean {
-  if (typeof value === 'string') return isSecretField(name, value) ? hidden(value) !== value : isSuspicious(value);
-  if (typeof value !== 'object' || value === null) return false;
-  if (isArray(value)) {
-    for (const item of value) if (mayHoldSecret(name, item)) return true;
-    return false;
-  }
-  for (const key in value) {
-    if (mayHoldSecret(nameOf(key, value), value[key])) return true;
-  }
-  return false;
-}
-
-function redactUnder(name: string, value: Json, tally: Tally): Json {
-  if (typeof value === 'string') return redactString(name, value, tally);
-  if (isArray(value)) return value.map((item) => redactUnder(name, item, tally));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [key, redactUnder(nameOf(key, value), field, tally)]),
-  );
-}
-
-function redactString(name: string, value: string, tally: Tally): string {
-  return isSecretField(name, value) ? credential(value, tally) : redactText(value, tally);
-}
-
-/** The name that says what a field holds: its own, or in a list of names and values (headers in a HAR, keys of a storage account) the entry's. */
-function nameOf(key: string, object: JsonObject): string {
-  if (key !== 'value') return key;
-  const label = own(object, 'name') ?? own(object, 'key') ?? own(object, 'keyName');
-  return typeof label === 'string' ? label : key;
-}
-
-function credential(value: string, tally: Tally): string {
-  const after = hidden(value);
-  if (after !== value) tally.redactions += 1;
-  return after;
-}
-
-/** What stands for a credential: its scheme word stays, and so does what is empty or replaced already. */
-function hidden(value: string): string {
-  const scheme = SCHEME.exec(value)?.[0] ?? '';
-  return scheme === value ? value : scheme + REDACTED;
+  return mayHoldSecret('', value) ? redactValue('', value, { tally, layer: 0 }) : value;
 }

@@ -16,6 +16,11 @@ const message = {
     type: ['string', 'null'],
     description: 'The exact raw text of the body. Read only where body is absent or null.',
   },
+  bodyBase64: {
+    type: ['string', 'null'],
+    description:
+      'The bytes of a body that is no text in UTF-8. Read only where body and bodyText are absent, null or empty.',
+  },
   bodyClipped: {
     type: 'boolean',
     description: 'True where the recorder kept only a part of the text.',

@@ -32,7 +32,10 @@ function parts(message: { headers: Readonly<Record<string, string>>; body: Body 
 
 function bodyParts(body: Body, tally: Tally): JsonObject {
   if (body.kind === 'none') return {};
-  if (body.kind === 'text') return { body: redactText(body.text, tally) };
+  if (body.kind === 'bytes') return { bodyBase64: body.base64 };
+  if (body.kind === 'text') {
+    return { body: redactText(body.text, tally), ...(body.clipped && { bodyClipped: true }) };
+  }
   const value = redactJson(body.value, tally);
   return value === null || typeof value === 'string' ? { bodyText: JSON.stringify(value) } : { body: value };
 }

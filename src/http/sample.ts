@@ -2,6 +2,7 @@ import type { SourceDocument } from '../core/document.js';
 import { finding, type Finding } from '../core/finding.js';
 import { isArray, isObject, own, type Json } from '../core/json.js';
 import type { Exchange } from './exchange.js';
+import type { Tally } from './redact.js';
 import { readExchange } from './recorded-exchange.js';
 import { sampleMalformed } from './rules.js';
 
@@ -15,8 +16,8 @@ export interface SampleRead {
   readonly recognised: boolean;
 }
 
-/** Reads a file in the project's own sample format (`sampleSchema`): one exchange, or an array of them. */
-export function readSample({ file, value }: SourceDocument): SampleRead {
+/** Reads a file in the project's own sample format (`sampleSchema`): one exchange, or an array of them. `tally` counts the credentials that are replaced. */
+export function readSample({ file, value }: SourceDocument, tally: Tally = { redactions: 0 }): SampleRead {
   const exchanges: Exchange[] = [];
   const findings: Finding[] = [];
   const recorded = recordedIn(value);
@@ -25,6 +26,7 @@ export function readSample({ file, value }: SourceDocument): SampleRead {
     const before = findings.length;
     const exchange = readExchange(item, {
       pointer,
+      tally,
       report: (at, message) => findings.push(finding(sampleMalformed, { file, sample, pointer: at, message })),
     });
     if (exchange !== undefined && findings.length === before) exchanges.push({ sample, file, ...exchange });

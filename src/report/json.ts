@@ -30,7 +30,7 @@ function placeJson({ file, pointer, line, column }: Place): Place {
 }
 
 /** The object without its undefined fields. */
-function defined<Fields extends object>(fields: Fields): Defined<Fields> {
+export function defined<Fields extends object>(fields: Fields): Defined<Fields> {
   // `filter` drops exactly the fields whose type `Defined` no longer has.
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
 }

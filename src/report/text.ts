@@ -40,17 +40,19 @@ const sgr = { error: 31, warning: 33, note: 34, faint: 2 } as const;
 function linesOf(found: Finding, style: Style): string[] {
   const { severity, message, code, count, declared } = found;
   const times = count === undefined ? '' : ` (${count} times)`;
-  const head = `${placeText(found)} ${paint(severity, severity, style)} ${printable(message)}${times}`;
+  const head = `${placeText(found)}${isWhole(found) ? ':' : ''} ${paint(severity, severity, style)} ${printable(message)}${times}`;
   const line = `${head}  ${paint(code, 'faint', style)}`;
   return declared ? [line, paint(`  declared at ${placeText(declared)}`, 'faint', style)] : [line];
 }
 
-/** `path:line:column`; where no line is known, the path and the pointer. */
-function placeText({ file, pointer, line, column }: Place): string {
+/** `path:line:column`; where no line is known, the path and the pointer. Nothing in it can steer a terminal. */
+export function placeText({ file, pointer, line, column }: Place): string {
   const path = printable(file ?? '');
-  if (line === undefined) return pointer === '' ? `${path}:` : `${path}#${printable(pointer)}`;
+  if (line === undefined) return pointer === '' ? path : `${path}#${printable(pointer)}`;
   return column === undefined ? `${path}:${line}` : `${path}:${line}:${column}`;
 }
+
+const isWhole = ({ pointer, line }: Place): boolean => line === undefined && pointer === '';
 
 function paint(text: string, as: Severity | 'faint', { color }: Style): string {
   return color ? `\u001B[${sgr[as]}m${text}\u001B[0m` : text;
@@ -62,4 +64,9 @@ export function printable(text: string): string {
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** The same for a text of several lines, which stay apart. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }

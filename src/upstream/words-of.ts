@@ -1,5 +1,5 @@
+import { labelOf } from '../definition/label.js';
 import type { Schema } from '../openapi/types.js';
-import { labelOf } from './label.js';
 import type { OverlayNode } from './overlay.js';
 import type { Shape } from './surface.js';
 

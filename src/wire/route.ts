@@ -22,8 +22,8 @@ interface Candidate {
 }
 
 /**
- * Gives the function that finds a request's operation: by host (any where the connector's host is open), base path, path template and method.
- * Repeated slashes and percent-encoding are tolerated; where several templates match, the one with the most literal segments wins.
+ * Gives the function that finds a request's operation: by host (any where the connector's host is open), base path (any where that is open),
+ * path template and method. Repeated slashes and percent-encoding are tolerated; where several templates match, the one with the most literal segments wins.
  */
 export function router(connector: Connector): (request: { method: string; url: string }) => Route {
   const find = finder(connector);
@@ -39,7 +39,7 @@ function finder({ definition, contract }: Connector): (request: { method: string
   const base = segmentsOf(definition.basePath ?? '/');
   const candidates = operations(definition)
     .map((at): Candidate => ({ at, template: pathTemplate(at.path) }))
-    .toSorted((a, b) => b.template.literals - a.template.literals);
+    .toSorted((a, b) => b.template.literals - a.template.literals || length(b) - length(a));
   const host = contract.openHost === true ? undefined : withoutDefaultPort(definition.host);
 
   return ({ method, url }) => {
@@ -49,26 +49,33 @@ function finder({ definition, contract }: Connector): (request: { method: string
       return { unmatched: `The host is ${recorded}; the connector's is ${host}.` };
     }
     const segments = segmentsOf(path);
-    const rest = below(base, segments) ?? (recorded === undefined ? segments : undefined);
-    if (rest === undefined) {
-      return { unmatched: `The path ${path} does not begin with the base path ${definition.basePath}.` };
-    }
-    return chosen({ candidates, rest, method, path: `/${rest.join('/')}`, query });
+    const isOpen = contract.openBasePath === true;
+    // What has no host, such as a call in a logic app's run, mostly has no base path either.
+    const rests = [below(base, segments), recorded === undefined || isOpen ? segments : undefined];
+    const routes = rests.flatMap((rest) =>
+      rest ? [chosen({ candidates, rest, isOpen, method, path: `/${rest.join('/')}`, query })] : [],
+    );
+    return (
+      routes.find((route) => 'at' in route) ??
+      routes[0] ?? { unmatched: `The path ${path} does not begin with the base path ${definition.basePath}.` }
+    );
   };
 }
 
 interface Choice {
   readonly candidates: readonly Candidate[];
   readonly rest: readonly string[];
+  /** Whether more segments may go before those of the template: the customer's base path. */
+  readonly isOpen: boolean;
   readonly method: string;
   readonly path: string;
   readonly query: readonly (readonly [string, string])[];
 }
 
-function chosen({ candidates, rest, method, path, query }: Choice): Route {
+function chosen({ candidates, rest, isOpen, method, path, query }: Choice): Route {
   const otherMethods = new Set<Method>();
   for (const { at, template } of candidates) {
-    const pathValues = matchTemplate(template, rest);
+    const pathValues = matchTemplate(template, isOpen ? ending(rest, template) : rest);
     if (pathValues === undefined) continue;
     if (at.method === method.toLowerCase()) return { at, pathValues, query };
     otherMethods.add(at.method);
@@ -82,6 +89,13 @@ function chosen({ candidates, rest, method, path, query }: Choice): Route {
     candidates.map(({ at }) => at.path),
   );
   return { unmatched: `No operation has the path ${path}.${hint}` };
+}
+
+const length = ({ template }: Candidate): number => template.segments.length;
+
+/** As many of the last segments as the template has. One without fixed text would fit any path: it takes all. */
+function ending(segments: readonly string[], { segments: { length: wanted }, literals }: PathTemplate) {
+  return literals === 0 ? segments : segments.slice(-wanted);
 }
 
 /** The segments after `base`, or undefined when `segments` do not begin with it. */

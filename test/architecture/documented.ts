@@ -34,7 +34,9 @@ function declaredNames({ fields }: Pick<Node, 'fields'>): string[] {
 
 /** A variable's name; none for a rule, which explains itself in its own fields. */
 function variable(id: unknown): string[] {
-  return isRecord(id) && JSON.stringify(id['typeAnnotation'] ?? null).includes('"value":"Rule"') ? [] : [valueOf(id)];
+  return isRecord(id) && /"value":"(?:Lint)?Rule"/.test(JSON.stringify(id['typeAnnotation'] ?? null))
+    ? []
+    : [valueOf(id)];
 }
 
 /** The text of an identifier; the empty text for a pattern. */

@@ -5,9 +5,9 @@ import type { Source } from './source.js';
 const floors: readonly (readonly string[])[] = [
   ['core'],
   ['openapi', 'http', 'expression', 'arm', 'report'],
-  ['definition', 'workflow'],
+  ['definition', 'workflow', 'recording'],
   ['build', 'wire', 'designer'],
-  ['lint', 'contract', 'diff', 'upstream', 'engine', 'actions', 'scaffold'],
+  ['lint', 'contract', 'diff', 'upstream', 'infer', 'engine', 'actions', 'scaffold'],
   ['azure', 'sentinel'],
   ['emulator', 'playbook', 'pages'],
   ['cli'],

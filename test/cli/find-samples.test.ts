@@ -89,3 +89,44 @@ test.each<[string, { files: Files; paths: string[]; want: string[] }]>([
   }
   expect(fault instanceof Fault && [fault.code, fault.message]).toEqual(want);
 });
+
+test.each<[string, { files: Files; paths: string[]; want: [string, string | undefined][] }]>([
+  [
+    'inputs and outputs of a run',
+    {
+      files: { 's/a.inputs.json': '', 's/a.outputs.json': '', 's/inputs.json': '', 's/outputs.json': '' },
+      paths: ['s'],
+      want: [
+        ['s/a.inputs.json', 's/a.outputs.json'],
+        ['s/inputs.json', 's/outputs.json'],
+      ],
+    },
+  ],
+  [
+    'a command and its answer, which its ending would not have found',
+    { files: { 's/a.curl': '', 's/a.response.txt': '' }, paths: ['s'], want: [['s/a.curl', 's/a.response.txt']] },
+  ],
+  [
+    'a named command in a text file',
+    {
+      files: { 'a.txt': '', 'a.response.json': '' },
+      paths: ['a.txt', 'a.response.json'],
+      want: [['a.txt', 'a.response.json']],
+    },
+  ],
+  [
+    'halves that stand alone',
+    {
+      files: { 's/a.inputs.json': '', 's/b.outputs.json': '', 's/c.response.json': '', 's/myinputs.json': '' },
+      paths: ['s'],
+      want: [
+        ['s/a.inputs.json', undefined],
+        ['s/b.outputs.json', undefined],
+        ['s/c.response.json', undefined],
+        ['s/myinputs.json', undefined],
+      ],
+    },
+  ],
+])('two files of one recording: %s', (_name, { files, paths, want }) => {
+  expect(findSamples(memoryWorld({ files }), paths).map(({ file, answer }) => [file, answer])).toEqual(want);
+});

@@ -1,5 +1,6 @@
 import { completion } from '../../connector/action.js';
 import { CompletionRequest, narrowing, type CompletionAnswer, type Message } from '../../connector/completion.js';
+import { compatibleRequest, compatibleResponse } from '../../connector/overlay/compatible.js';
 import { requestOverlay } from '../../connector/overlay/request.js';
 import { azureResponseOverlay } from '../../connector/services/azure.js';
 import { surface } from '../../connector/surfaces.js';
@@ -24,13 +25,13 @@ function properties(schema: Schema): readonly string[] {
 }
 
 test.each(shipped)('%s %s: nothing in its surface is left for a person to describe', (service, version) => {
-  const upstream = surface(read, service, version);
+  const any = service === 'compatible';
   const { unreviewed } = completion({
-    surface: upstream,
+    surface: surface(read, any ? 'openai' : service, version),
     path: '/x',
     parameters: [],
-    request: requestOverlay,
-    response: azureResponseOverlay,
+    request: any ? compatibleRequest : requestOverlay,
+    response: any ? compatibleResponse : azureResponseOverlay,
   });
   expect(unreviewed).toEqual([]);
 });
@@ -54,6 +55,8 @@ test('a version has the limits of tokens that it has', () => {
   const limits = (service: string, version?: string) =>
     properties(bodyOf(service, version)).filter((name) => name.startsWith('max_'));
   expect(limits('azure-openai', '2023-03-15-preview')).toEqual(['max_tokens']);
+  expect(limits('azure-openai', '2024-02-01')).toEqual(['max_tokens']);
+  expect(limits('azure-openai', '2024-06-01')).toEqual(['max_tokens']);
   expect(limits('azure-openai', '2024-10-21')).toEqual(['max_tokens', 'max_completion_tokens']);
   expect(limits('openai')).toEqual(['max_tokens', 'max_completion_tokens']);
 });
@@ -63,6 +66,15 @@ test('where the limit is deprecated it says so', () => {
   expect(description('openai')).toMatch(/Deprecated/);
   expect(description('azure-openai-v1')).toMatch(/Deprecated/);
   expect(description('azure-openai')).not.toMatch(/Deprecated/);
+  expect(description('compatible')).not.toMatch(/Deprecated/);
+});
+
+test('2024-06-01 has log probabilities, and 2024-02-01 has not', () => {
+  const inRequest = (version: string) => properties(bodyOf('azure-openai', version));
+  expect(inRequest('2024-06-01').filter((name) => !inRequest('2024-02-01').includes(name))).toEqual([
+    'logprobs',
+    'top_logprobs',
+  ]);
 });
 
 test('the roles are those of the version', () => {

@@ -125,12 +125,13 @@ test.each(shipped)('%s %s keeps the published rules', (name, version) => {
 test.each(shipped)('%s %s asks for its key, hidden and required', (name, version) => {
   const { definition, properties } = built(name, version);
   const [scheme] = Object.values(definition.securityDefinitions ?? {});
-  const header = name === 'openai' ? 'Authorization' : 'api-key';
+  const hasBearer = name === 'openai' || name === 'compatible';
+  const header = hasBearer ? 'Authorization' : 'api-key';
   expect(scheme).toEqual({ type: 'apiKey', in: 'header', name: header });
   const key = properties.properties.connectionParameters?.['api_key'];
   expect(key?.type).toBe('securestring');
   expect(key?.uiDefinition?.constraints).toEqual({ tabIndex: 2, clearText: false, required: 'true' });
-  expect(/Bearer/.test(JSON.stringify(key))).toBe(name === 'openai');
+  expect(/Bearer/.test(JSON.stringify(key))).toBe(hasBearer);
 });
 
 test.each(shipped)('%s %s is written the same twice, and says nothing that looks like a secret', (name, version) => {

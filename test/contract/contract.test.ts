@@ -1,4 +1,4 @@
-import { testContract } from '../../src/contract/contract.js';
+import { contract as hold } from '../../src/contract/contract.js';
 import type { ContractOptions, ContractResult } from '../../src/contract/contract.js';
 import type { Json } from '../../src/core/json.js';
 import { readJson } from '../../src/core/json-read.js';
@@ -98,7 +98,7 @@ function run(recorded: readonly Recorded[], options?: ContractOptions): Contract
     };
     return readSample(readJson(`${index}.json`, writeJson(value))).exchanges;
   });
-  return testContract(tickets, exchanges, options);
+  return hold(tickets, exchanges, options);
 }
 
 /** `file severity code pointer -> declared (count)` */
@@ -285,7 +285,38 @@ test('an exchange without a response is skipped when the response is tested', ()
   const { exchanges } = readSample(
     readJson('a.json', '{"request":{"method":"GET","url":"https://api.contoso.com/v1/tickets/1"}}'),
   );
-  expect(testContract(tickets, exchanges, { direction: 'response' }).samples.skipped).toBe(exchanges.length);
+  expect(hold(tickets, exchanges, { direction: 'response' }).samples.skipped).toBe(exchanges.length);
+});
+
+test.each([
+  [404, 'note'],
+  [500, 'note'],
+  [200, 'error'],
+])('a request that is no JSON and was answered with %d', (status, severity) => {
+  const create = {
+    request: 'POST https://api.contoso.com/v1/tickets',
+    headers: { 'content-type': 'application/json' },
+  };
+  const result = run([{ ...create, body: '{"title":', status, answer: { id: 1 } }]);
+  expect(lines(result)).toEqual([
+    `0.json ${severity} body-not-json /request/body -> /paths/~1tickets/post/parameters/0/schema`,
+  ]);
+});
+
+test('an answer that has nothing of what is declared may be allowed', () => {
+  const wider = { '': { type: 'object', maxProperties: 0 } } as const;
+  const open: Connector = {
+    ...tickets,
+    contract: { formatVersion: 1, operations: { GetTicket: { responses: { 200: { wider } } } } },
+  };
+  const value = (body: Json) => ({
+    request: { method: 'GET', url: 'https://api.contoso.com/v1/tickets/7', headers: { 'x-region': 'eu' } },
+    response: { status: 200, body },
+  });
+  const { exchanges } = readSample(readJson('a.json', writeJson([value({}), value({ other: 1 })])));
+  expect(hold(open, exchanges).findings.map(({ sample, code }) => [sample, code])).toEqual([
+    ['a.json#2', 'unrecognized-answer'],
+  ]);
 });
 
 describe('a credential decides as it was recorded, and is not shown', () => {
@@ -303,7 +334,7 @@ describe('a credential decides as it was recorded, and is not shown', () => {
       response: { status: 200, headers: {}, body: { id: 1, password: 'hunter2' } },
     };
     const { exchanges } = readSample(readJson('a.json', writeJson(sample)));
-    return testContract(login(password), exchanges).findings.map(({ message }) => message);
+    return hold(login(password), exchanges).findings.map(({ message }) => message);
   };
 
   test.each<[string, Schema, string[]]>([

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { testContract } from '../../src/contract/contract.js';
+import { contract } from '../../src/contract/contract.js';
 import { readJson } from '../../src/core/json-read.js';
 import { isObject, type Json, type JsonObject } from '../../src/core/json.js';
 import { writeJson } from '../../src/core/json-write.js';
@@ -65,7 +65,7 @@ corpus.each([
   const connector = built(service);
   const run = (file: string, sample: JsonObject, body: Json) => {
     const text = writeJson({ ...sample, response: { ...(sample['response'] as JsonObject), body } });
-    return testContract(connector, readSample(readJson(file, text)).exchanges, { direction: 'response' });
+    return contract(connector, readSample(readJson(file, text)).exchanges, { direction: 'response' });
   };
 
   test('every recording passes as it is', () => {

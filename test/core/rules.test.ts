@@ -4,9 +4,13 @@ import { MAX_DOCUMENT_BYTES, tooLarge } from '../../src/core/limits.js';
 import { coreRules } from '../../src/core/rules.js';
 import { decodeText } from '../../src/core/text.js';
 import { readYaml } from '../../src/core/yaml-read.js';
+import { MAX_YAML_TOKENS } from '../../src/core/yaml-tokens.js';
 
 /** What reading gives for an example of `code`. Too large a text is only described. */
 async function findingsOf(code: string, text: string): Promise<readonly Finding[]> {
+  if (code === 'yaml-token-limit' && text.startsWith('(')) {
+    return (await readYaml('example', '\n'.repeat(MAX_YAML_TOKENS + 1))).findings;
+  }
   if (code.startsWith('yaml-')) return (await readYaml('example', text)).findings;
   if (code === 'document-too-large' && text.startsWith('(')) return [tooLarge('example', MAX_DOCUMENT_BYTES + 1)];
   if (code !== 'text-not-utf8') return readJson('example', text).findings;

@@ -1,5 +1,5 @@
 import { MAX_DEPTH, MAX_YAML_BYTES, tooLarge } from '../../src/core/limits.js';
-import { MAX_ALIASED_VALUES } from '../../src/core/yaml-build.js';
+import { MAX_ALIASED_VALUES } from '../../src/core/yaml-reading.js';
 import { readYaml } from '../../src/core/yaml-read.js';
 import { cpuSeconds } from './cpu-seconds.js';
 

@@ -73,6 +73,25 @@ test.each<[string, Connector, HostChoice, object]>([
   });
 });
 
+const anywhere: Connector = {
+  ...connector({ host: 'your-server.example.com', basePath: '/v1' }),
+  contract: { formatVersion: 1, openHost: true, openBasePath: true, operations: {} },
+};
+
+test.each([
+  ['https://api.contoso.com', '/v1'],
+  ['https://api.contoso.com/', '/'],
+  ['https://api.contoso.com/desk/v2/', '/desk/v2'],
+])('%s closes an open base path as %s', (endpoint, basePath) => {
+  expect(withHost(anywhere, { endpoint })).toEqual({
+    connector: {
+      ...anywhere,
+      definition: { ...anywhere.definition, host: 'api.contoso.com', schemes: ['https'], basePath },
+      contract: { ...anywhere.contract, openHost: false, openBasePath: false },
+    },
+  });
+});
+
 test('without a choice the connector stays as it is', () => {
   expect(withHost(open, {})).toEqual({ connector: open });
 });
@@ -97,6 +116,7 @@ test.each<[Connector, HostChoice, string]>([
     { resource: 'contoso' },
     'The connector "mine" has one host for everybody ("api.contoso.com"), so no resource can be named; an endpoint can replace it.',
   ],
+  [anywhere, { resource: 'contoso' }, 'The connector "mine" is for any server, which only an endpoint can name.'],
   [
     connector({ host: 'localhost' }, true),
     { resource: 'contoso' },

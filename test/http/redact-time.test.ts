@@ -1,7 +1,7 @@
 import { redactText, redactUrl } from '../../src/http/redact.js';
 
 describe('hostile texts take linear time', () => {
-  const LENGTH = 300_000;
+  const LENGTH = 40_000;
   test.each([
     'sk-',
     'sk-a-',
@@ -38,20 +38,72 @@ describe('hostile texts take linear time', () => {
     '=',
     '@',
     '0123456789abcdef',
+    'Basic ',
+    'Basic abcd',
+    'password: ',
+    'password: "',
+    'password=',
+    'password=(',
+    'password: "a b ',
+    '"password":\\\\\\"',
+    '"password"',
+    'password:::',
+    '-password',
+    '--password ',
+    '\\npassword: ',
+    'name="password"\r\n',
+    'name="a"\r\n\r\n',
+    '"name":"password","value":',
+    '<password>',
+    '<password a',
+    '</password>',
+    '<a>b</a>',
+    'curl -u ',
+    'curl -b a=',
+    ' -u:',
+    '%41',
+    '%',
+    '%2541',
+    'eyJhIjoi',
+    ';base64,',
+    ';base64,eyJhIjoiYiJ9',
+    '{',
+    '[',
+    '{"a":',
+    '{"a":1}\n',
+    'data: {"a":',
+    'data: {} ',
+    'a=b&',
+    'code=1&',
+    'grant_type=x&',
+    '.',
+    'Q~',
+    '8Q~a',
+    '+ASt',
+    'AzSe',
+    'hf_',
+    'xoxb-1-',
+    'SG.a.',
+    '~',
+    'https://hooks.slack.com/services/',
+    '12345678:AA',
+    '1//0',
+    '$',
+    "'",
+    '<',
+    '&',
+    '\n',
+    '\r\n',
+    '\t',
+    ';',
   ])('%p over and over', (piece) => {
-    const hint = 'sk-abcdefghij0123456789 PRIVATE KEY key=';
+    const hint =
+      'sk-abcdefghij0123456789 PRIVATE KEY key= api_key: "a" curl </password> %20 eyJhIjoiYmNkZWZnaGlqa2xtbm9wcSJ9';
     const text = piece.repeat(LENGTH / piece.length);
     const start = performance.now();
     redactText(`${text}${hint}`);
     redactText(`${hint}${text}`);
     redactUrl(text, { redactions: 0 });
-    expect(performance.now() - start).toBeLessThan(1500);
-  });
-
-  test('a run of 20 million characters after each beginning', () => {
-    const run = 'a1'.repeat(10_000_000);
-    for (const beginning of ['sk-', 'Bearer ', '-----BEGIN PRIVATE KEY-----', 'eyJ', '"password":"', '&sig=']) {
-      expect(() => redactText(beginning + run)).not.toThrow();
-    }
+    expect(performance.now() - start).toBeLessThan(800);
   });
 });

@@ -117,7 +117,21 @@ test.each<[string, Record<string, Json>, ReturnType<typeof plain>]>([
   [
     'a clipped text',
     { body: '{"a":', bodyClipped: true },
-    { kind: 'text', text: '{"a":', problem: 'The recorder kept only a part of it.' },
+    { kind: 'text', text: '{"a":', problem: 'The recorder kept only a part of it.', clipped: true },
+  ],
+  [
+    'a text of which nothing was kept',
+    { body: '', bodyClipped: true },
+    { kind: 'text', text: '', problem: 'The recorder did not keep it.', clipped: true },
+  ],
+  [
+    'bytes, and a key that can be read in them',
+    { bodyBase64: Buffer.from('\xff\xfepassword=hunter2', 'latin1').toString('base64') },
+    {
+      kind: 'bytes',
+      base64: Buffer.from('\xff\xfepassword=REDACTED', 'latin1').toString('base64'),
+      problem: 'It is binary.',
+    },
   ],
   [
     'a secret in JSON',

@@ -270,7 +270,11 @@ test.each<[string, Readonly<Record<string, Content>>, readonly [number, string, 
   [
     'test things --samples empty',
     { 'empty/': '' },
-    [2, '"empty" has no samples in it.', 'A sample is a file that ends in .json.'],
+    [
+      2,
+      '"empty" has no samples in it.',
+      'In a folder, recordings are files that end in .json, .har, .yaml, .yml or .curl.',
+    ],
   ],
   [
     'test locked --samples samples',

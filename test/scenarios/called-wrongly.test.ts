@@ -20,8 +20,8 @@ test.each<[string, readonly [string, string]]>([
     ['--fail-on is "warn"; it can be error, warning, note.', 'See connector-kit test --help.'],
   ],
   [
-    'test things --samples samples --format sarif',
-    ['--format is "sarif"; it can be text, json.', 'See connector-kit test --help.'],
+    'test things --samples samples --format yaml',
+    ['--format is "yaml"; it can be text, json, sarif, github, junit, markdown.', 'See connector-kit test --help.'],
   ],
   ['explain a b', ['"b" is one argument too many.', 'See connector-kit explain --help.']],
   [
@@ -92,6 +92,8 @@ test('--help of the tool', async () => {
     'Commands:',
     "  build    Write each connector's artifacts; with --check, tell which are stale.",
     '  test     Hold a connector against recorded requests and responses.',
+    '  import   Turn recordings of other tools into samples, with their credentials replaced.',
+    '  infer    Make a definition from recorded exchanges, or from pasted bodies.',
     '  explain  Say what a finding means, why it matters and where the rule comes from.',
     '',
     'Flags:',

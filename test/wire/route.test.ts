@@ -5,7 +5,7 @@ import type { Document, Method } from '../../src/openapi/types.js';
 /** A connector with one empty operation for each `METHOD /path`, named so. */
 function connector(
   lines: readonly string[],
-  options: { host?: string; basePath?: string; openHost?: boolean } = {},
+  options: { host?: string; basePath?: string; openHost?: boolean; openBasePath?: boolean } = {},
 ): Connector {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const line of lines) {
@@ -15,6 +15,7 @@ function connector(
       [method.toLowerCase() satisfies string as Method]: { operationId: line, responses: {} },
     };
   }
+  const { openHost, openBasePath } = options;
   const definition = {
     swagger: '2.0',
     info: { title: 'T', version: '1' },
@@ -26,7 +27,12 @@ function connector(
     name: 't',
     definition,
     properties: { properties: {} },
-    contract: { formatVersion: 1, operations: {}, ...(options.openHost && { openHost: true }) },
+    contract: {
+      formatVersion: 1,
+      operations: {},
+      ...(openHost && { openHost }),
+      ...(openBasePath && { openBasePath }),
+    },
   };
 }
 
@@ -76,4 +82,67 @@ test('any host fits an open one', () => {
 
 test('a base path of / and none are the same', () => {
   expect(routed('GET https://api.contoso.com/things', connector(things, { basePath: '/' }))).toBe('GET /things');
+});
+
+describe('with an open base path', () => {
+  const anywhere = (lines: readonly string[], basePath = '/v1') =>
+    connector(lines, { basePath, openHost: true, openBasePath: true });
+  const some = ['POST /tickets/search', 'GET /tickets/{id}', 'GET /{id}', 'GET /'];
+
+  test.each([
+    ['POST https://api.contoso.com/v1/tickets/search', 'POST /tickets/search'],
+    ['POST https://any.example/tickets/search', 'POST /tickets/search'],
+    ['POST https://any.example/desk/v1beta/tickets/search?x=1', 'POST /tickets/search'],
+    ['POST http://127.0.0.1:8080/x/y//tickets/search/', 'POST /tickets/search'],
+    ['POST <BASE>/v2/tickets/search', 'POST /tickets/search'],
+    ['POST /v2/tickets/search', 'POST /tickets/search'],
+    ['GET https://any.example/desk/tickets/7', 'GET /tickets/{id} id=7'],
+    ['GET https://any.example/v1/tickets/tickets/7', 'GET /tickets/{id} id=7'],
+    // A template without fixed text fits only below the base path that the definition has.
+    ['GET https://any.example/v1/7', 'GET /{id} id=7'],
+    ['GET https://any.example/7', 'GET /{id} id=7'],
+    ['GET https://any.example/v1', 'GET /'],
+  ])('%s', (request, want) => {
+    expect(routed(request, anywhere(some))).toBe(want);
+  });
+
+  test.each([
+    [
+      'POST https://any.example/v1/my-tickets/search',
+      'No operation has the path /my-tickets/search. Did you mean "/tickets/search"?',
+    ],
+    [
+      'POST https://any.example/v1/tickets/search/more',
+      'No operation has the path /tickets/search/more. Did you mean "/tickets/search"?',
+    ],
+    ['POST https://any.example/search', 'No operation takes POST on /search; declared there: GET.'],
+    ['PUT https://any.example/x/tickets/search', 'No operation takes PUT on /x/tickets/search; declared there: POST.'],
+    ['GET https://any.example/desk/7', 'No operation has the path /desk/7.'],
+  ])('%s is unmatched', (request, want) => {
+    expect(routed(request, anywhere(['POST /tickets/search', 'GET /{id}']))).toBe(want);
+  });
+
+  test('of two endings the one with more fixed text wins, then the longer one', () => {
+    const endings = ['GET /search', 'GET /tickets/search', 'GET /{kind}/search'];
+    expect(routed('GET https://any.example/v2/tickets/search', anywhere(endings))).toBe('GET /tickets/search');
+    expect(routed('GET https://any.example/v2/orders/search', anywhere(endings))).toBe(
+      'GET /{kind}/search kind=orders',
+    );
+    expect(routed('GET https://any.example/search', anywhere(endings))).toBe('GET /search');
+  });
+
+  test('a host that is not open stays the only one', () => {
+    expect(routed('GET https://any.example/v2/search', connector(['GET /search'], { openBasePath: true }))).toBe(
+      "The host is any.example; the connector's is api.contoso.com.",
+    );
+  });
+});
+
+test.each([
+  ['GET /v1/things', 'GET /v1/things'],
+  ['GET /v1/v1/things', 'GET /v1/things'],
+  ['GET https://api.contoso.com/v1/v1/things', 'GET /v1/things'],
+  ['GET https://api.contoso.com/v1/things', 'No operation has the path /things.'],
+])('an operation that begins like the base path, with a host and without: %s', (request, want) => {
+  expect(routed(request, connector(['GET /v1/things']))).toBe(want);
 });

@@ -45,7 +45,7 @@ async function run(call: Call<typeof buildFlags>): Promise<Outcome> {
   const artifacts = targets.flatMap(artifactsOf);
   const stale = staleArtifacts(world, artifacts);
   const documents = targets.flatMap(({ loaded }) => loaded.documents);
-  const judged = judge([...targets.flatMap(({ loaded }) => loaded.findings), ...(await verdicts(stale))], {
+  const judged = await judge([...targets.flatMap(({ loaded }) => loaded.findings), ...(await verdicts(stale))], {
     failOn: flags['fail-on'],
     most: mostFindings(flags),
     sourceOf: sourcesOf(documents, () => undefined),

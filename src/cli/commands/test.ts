@@ -1,25 +1,30 @@
 import { Fault } from '../../core/fault.js';
 import { finding, type Finding } from '../../core/finding.js';
-import type { ContractResult } from '../../contract/contract.js';
+import type { ContractOptions, ContractResult } from '../../contract/contract.js';
+import type { Direction } from '../../contract/matched.js';
+import type { StrengthTest } from '../../contract/strength.js';
 import type { Connector } from '../../definition/connector.js';
+import { casesOf, type Case } from '../../report/cases.js';
 import { command, type Call, type Outcome } from '../command.js';
-import { findSamples, type SampleFile } from '../find-samples.js';
-import { connectorFlags, findingFlags, type FlagTable } from '../flags.js';
+import { findSamples } from '../find-samples.js';
+import type { SampleFile } from '../sample-file.js';
+import { connectorFlags, findingFlags, reportFlags, type FlagTable } from '../flags.js';
 import { judge, mostFindings, sourcesOf } from '../judge.js';
 import { loadConnector } from '../load-connector.js';
 import type { Loaded } from '../loaded.js';
 import { cliRules } from '../own-rules.js';
 import { progress } from '../progress.js';
-import { readJsonFile } from '../read-source.js';
-import { testJson, testText } from '../test-report.js';
-import { testSamples } from '../test-samples.js';
+import { sampleSource } from '../sample-source.js';
+import { strengthResult } from '../strength-report.js';
+import { testJson, testReport, testText } from '../test-report.js';
+import { testSamples, type OnExchange } from '../test-samples.js';
 
 const testFlags = {
   samples: {
     kind: 'list',
     placeholder: 'PATH',
     required: true,
-    help: 'Recorded exchanges: files, and folders with all that is in them and ends in .json.',
+    help: 'Recorded exchanges, in any format that is known: files, and folders with all files in them that end in .json, .har, .yaml, .yml or .curl.',
   },
   direction: {
     kind: 'choice',
@@ -28,6 +33,10 @@ const testFlags = {
     help: 'Which half of each exchange is tested.',
   },
   strict: { kind: 'switch', help: 'Properties and statuses that are not declared are errors, not notes.' },
+  strength: {
+    kind: 'switch',
+    help: 'Also tells which declared facts could be something else, and no sample would notice.',
+  },
   'coverage-min': {
     kind: 'number',
     placeholder: 'PCT',
@@ -38,6 +47,7 @@ const testFlags = {
   },
   ...connectorFlags,
   ...findingFlags,
+  ...reportFlags,
 } as const satisfies FlagTable;
 
 /** `test`: a connector against recorded exchanges. */
@@ -65,23 +75,54 @@ async function run(call: Call<typeof testFlags>): Promise<Outcome> {
   const { operands, flags, world } = call;
   const loaded = await loadConnector(world, operands[0] ?? '', flags);
   const files = findSamples(world, flags.samples);
-  const result = loaded.connector && testFiles(call, loaded.connector, files);
+  const tested: Case[] = [];
+  const measured = flags.strength && loaded.connector ? await measure(loaded.connector, flags.direction) : undefined;
+  const { watch } = measured ?? {};
+  const result = loaded.connector && (await testFiles(call, loaded.connector, { files, tested, watch }));
   const found = result ? [...result.findings, ...coverageFindings(result, flags['coverage-min'])] : [];
   const findings = [...loaded.findings, ...found.map((one) => placed(one, loaded))];
-  const judged = judge(findings, {
+  const judged = await judge(findings, {
     failOn: flags['fail-on'],
     most: mostFindings(flags),
-    sourceOf: sourcesOf(loaded.documents, (file) => (file === loaded.file ? undefined : readJsonFile(world, file))),
+    sourceOf: sourcesOf(loaded.documents, (file) =>
+      file === loaded.file ? undefined : sampleSource(world, files, file),
+    ),
   });
-  const report = { name: loaded.name, file: loaded.file, direction: flags.direction, result, judged };
-  return { ok: judged.ok, json: () => testJson(report), text: (style) => testText(report, style) };
+  const strength = measured && strengthResult(measured.result(), loaded);
+  const report = { name: loaded.name, file: loaded.file, direction: flags.direction, result, judged, strength };
+  return {
+    ok: judged.ok,
+    json: () => testJson(report),
+    text: (style) => testText(report, style),
+    report: () => {
+      const failOn = flags['fail-on'];
+      return testReport(report, { failOn, cases: casesOf(tested, { findings, failOn }) });
+    },
+  };
 }
 
-function testFiles(call: Call<typeof testFlags>, connector: Connector, files: readonly SampleFile[]): ContractResult {
+/** What measures the strength of recordings is loaded only where that is asked for. */
+async function measure(connector: Connector, direction: Direction): Promise<StrengthTest> {
+  const { strengthTest } = await import('../../contract/strength.js');
+  return strengthTest(connector, direction);
+}
+
+/** Puts what came of each exchange into `tested`, where the format names them all. */
+async function testFiles(
+  call: Call<typeof testFlags>,
+  connector: Connector,
+  {
+    files,
+    tested,
+    watch,
+  }: { readonly files: readonly SampleFile[]; readonly tested: Case[] } & Pick<ContractOptions, 'watch'>,
+): Promise<ContractResult> {
   const { flags, world } = call;
-  const { direction, strict, quiet } = flags;
+  const { direction, strict, quiet, format } = flags;
   const { step, end } = progress(world, { of: files.length, noun: 'samples', quiet });
-  const result = testSamples(world, { connector, files }, { direction, strict, onFile: step });
+  const onExchange: OnExchange | undefined =
+    format === 'junit' ? ({ sample, file }, verdict) => tested.push({ name: sample, file, verdict }) : undefined;
+  const result = await testSamples(world, { connector, files }, { direction, strict, watch, onFile: step, onExchange });
   end();
   if (result.samples.total > result.samples.skipped) return result;
   throw new Fault('nothing-to-do', `Nothing was tested: ${skippedText(files.length)} no recording to test.`, {

@@ -1,4 +1,4 @@
-import { labelOf } from '../../src/upstream/label.js';
+import { labelOf } from '../../src/definition/label.js';
 
 test.each([
   ['max_completion_tokens', 'Max completion tokens'],
