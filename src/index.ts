@@ -49,6 +49,8 @@ export {
   type ContractTest,
 } from './contract/contract.js';
 
+export { strengthTest, type Strength, type StrengthTest } from './contract/strength.js';
+
 // A connector from recordings.
 export { inferConnector, type Inferred, type InferOptions } from './infer/infer.js';
 

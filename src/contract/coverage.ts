@@ -49,6 +49,7 @@ export function coverageOf(document: Document, seen: Sightings, direction: Direc
     count(tallies.operations, seen.sawOperation(at.operation), { name: id, pointer: at.pointer });
     if (direction !== 'request') {
       for (const status of Object.keys(at.operation.responses)) {
+        if (status.startsWith('x-')) continue;
         const place = { name: `${id} ${status}`, pointer: child(`${at.pointer}/responses`, status) };
         count(tallies.statuses, seen.sawStatus(at.operation, status), place);
       }

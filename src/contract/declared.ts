@@ -11,29 +11,41 @@ export type Declared =
 /** Everything that a body's schema declares, in order, each schema once however often it is referred to. */
 export function* declaredIn(document: Document, root: Schema, pointer: string): Generator<Declared> {
   const met = new Set<Schema>();
-  yield* below(root, pointer, '');
-
-  function* below(node: Schema, at: string, name: string): Generator<Declared> {
-    const resolved = resolve<Schema>(document, node, at);
-    if (resolved === undefined || met.has(resolved.node)) return;
-    met.add(resolved.node);
-    const { node: schema, pointer: place } = resolved;
-    for (const [index, value] of (schema.enum ?? []).entries()) {
-      yield { name, pointer: child(`${place}/enum`, index), schema, value };
+  const open: Below[] = [{ node: root, at: pointer, name: '' }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, at, name, isProperty } = next;
+    if (isProperty) yield { name, pointer: at, property: node };
+    const found = resolve<Schema>(document, node, at);
+    if (found === undefined || met.has(found.node)) continue;
+    met.add(found.node);
+    for (const [index, value] of (found.node.enum ?? []).entries()) {
+      yield { name, pointer: child(`${found.pointer}/enum`, index), schema: found.node, value };
     }
-    for (const [property, inner] of Object.entries(schema.properties ?? {})) {
-      const here = {
-        name: name === '' ? property : `${name}.${property}`,
-        pointer: child(`${place}/properties`, property),
-      };
-      yield { ...here, property: inner };
-      yield* below(inner, here.pointer, here.name);
-    }
-    if (schema.items) yield* below(schema.items, `${place}/items`, `${name}[]`);
-    for (const [index, part] of (schema.allOf ?? []).entries())
-      yield* below(part, child(`${place}/allOf`, index), name);
-    if (typeof schema.additionalProperties === 'object') {
-      yield* below(schema.additionalProperties, `${place}/additionalProperties`, `${name}.*`);
-    }
+    for (const inner of below(found.node, found.pointer, name).toReversed()) open.push(inner);
   }
+}
+
+/** A schema that is still to be looked into. */
+interface Below {
+  readonly node: Schema;
+  readonly at: string;
+  readonly name: string;
+  readonly isProperty?: true;
+}
+
+function below(schema: Schema, at: string, name: string): Below[] {
+  const { properties = {}, items, allOf = [], additionalProperties } = schema;
+  return [
+    ...Object.entries(properties).map(([property, node]) => ({
+      node,
+      at: child(`${at}/properties`, property),
+      name: name === '' ? property : `${name}.${property}`,
+      isProperty: true as const,
+    })),
+    ...(items ? [{ node: items, at: `${at}/items`, name: `${name}[]` }] : []),
+    ...allOf.map((node, index) => ({ node, at: child(`${at}/allOf`, index), name })),
+    ...(typeof additionalProperties === 'object'
+      ? [{ node: additionalProperties, at: `${at}/additionalProperties`, name: `${name}.*` }]
+      : []),
+  ];
 }

@@ -8,6 +8,9 @@ import type { Matched } from './matched.js';
 import { exchangeRules } from './exchange-rules.js';
 import { mismatchRules } from './rules.js';
 
+/** In place of a value of which the recorder kept nothing, neither that it was there nor that it was not. */
+export const notRecorded = Symbol('not recorded');
+
 /** What stands in a recording for a value that was a credential: nothing can be said of it. */
 export const redacted = 'REDACTED';
 
@@ -17,7 +20,7 @@ export function checkParameter(
   recorded: {
     readonly parameter: ValueParameter;
     readonly pointer: string;
-    readonly value: string | undefined | 'unknown';
+    readonly value: string | undefined | typeof notRecorded;
   },
 ): void {
   const { parameter, pointer, value } = recorded;
@@ -26,7 +29,7 @@ export function checkParameter(
       ? child(`${exchange.pointers.request}/headers`, parameter.name.toLowerCase())
       : child(exchange.pointers.request, 'url');
   const named = `The ${parameter.in} parameter "${parameter.name}"`;
-  if (value === 'unknown' || value === redacted) return;
+  if (value === notRecorded || value === redacted) return;
   if (value === undefined) {
     if (parameter.required !== true) return;
     const message = `${named} is missing; it is required.`;

@@ -9,6 +9,8 @@ import type { Sightings } from './sightings.js';
 /** What a body is held against. */
 export interface BodyPlan {
   readonly schema: Schema;
+  /** Whether the root takes properties that it does not name: a body that has only such ones may be something else altogether. */
+  readonly isOpen: boolean;
   /** Where the schema stands in the definition. */
   readonly pointer: string;
   /** What `contract.json` says of the body, and where. */
@@ -78,6 +80,7 @@ function requestPlan(connector: Connector, { item, operation }: OperationAt, see
     body: body && {
       required: body.parameter.required === true,
       schema: body.parameter.schema,
+      isOpen: isOpen(connector, body.parameter.schema),
       pointer: `${body.pointer}/schema`,
       contract: {
         pointer: `${contractPointer(operation)}/request`,
@@ -115,6 +118,7 @@ function responsePlan(
     declared,
     body: {
       schema,
+      isOpen: isOpen(connector, schema),
       pointer: `${found.pointer}/schema`,
       contract: {
         pointer: child(`${contractPointer(operation)}/responses`, key),
@@ -133,4 +137,8 @@ function keyOf(responses: Readonly<Record<string, unknown>>, status: number): st
 
 function contractPointer({ operationId = '' }: Operation): string {
   return child('/operations', operationId);
+}
+
+function isOpen({ definition }: Connector, schema: Schema): boolean {
+  return resolve<Schema>(definition, schema, '')?.node.additionalProperties !== undefined;
 }

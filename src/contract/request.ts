@@ -7,7 +7,7 @@ import type { ValueParameter } from '../openapi/types.js';
 import { checkBody } from './body.js';
 import type { Matched } from './matched.js';
 import { bodyNotKept } from './not-kept.js';
-import { checkParameter } from './parameter.js';
+import { checkParameter, notRecorded } from './parameter.js';
 import type { RequestPlan } from './plan.js';
 import { exchangeRules } from './exchange-rules.js';
 
@@ -49,11 +49,11 @@ function reportUndeclared({ exchange, route, report }: Matched, { queryNames }: 
   }
 }
 
-/** What the recording has for a parameter: a text, none, or `unknown` where the recorder kept nothing of that kind. */
+/** What the recording has for a parameter: a text, none, or `notRecorded`. */
 export function valueOf(
   { exchange, route }: Pick<Matched, 'exchange' | 'route'>,
   { in: location, name }: ValueParameter,
-): string | undefined | 'unknown' {
+): string | undefined | typeof notRecorded {
   switch (location) {
     case 'path':
       return route.pathValues.get(name);
@@ -61,7 +61,7 @@ export function valueOf(
       return route.query.find(([key]) => key === name)?.[1];
     case 'header': {
       const value = own(exchange.request.headers, name.toLowerCase());
-      return value ?? (Object.keys(exchange.request.headers).length === 0 ? 'unknown' : undefined);
+      return value ?? (Object.keys(exchange.request.headers).length === 0 ? notRecorded : undefined);
     }
     case 'formData':
       return formValue(exchange.request, name);
@@ -72,8 +72,8 @@ export function valueOf(
 function formValue(
   { contentType, body }: Matched['exchange']['request'],
   name: string,
-): string | undefined | 'unknown' {
-  if (body.kind !== 'text' || mediaType(contentType) !== 'application/x-www-form-urlencoded') return 'unknown';
+): string | undefined | typeof notRecorded {
+  if (body.kind !== 'text' || mediaType(contentType) !== 'application/x-www-form-urlencoded') return notRecorded;
   for (const field of body.text.split('&')) {
     const [key = '', value = ''] = field.split('=', 2).map((part) => plainText(part));
     if (key === name) return value;

@@ -5,7 +5,7 @@ import { resolve } from '../openapi/refs.js';
 import type { Document, Parameter, ValueParameter } from '../openapi/types.js';
 import type { OperationAt } from '../openapi/walk.js';
 import type { Matched } from './matched.js';
-import { constraintsOf, isConstant, redacted, typed } from './parameter.js';
+import { notRecorded, constraintsOf, isConstant, redacted, typed } from './parameter.js';
 import { valueOf } from './request.js';
 import { fact, notice, type Fact, type FactKind } from './strength-fact.js';
 import { hold } from './strength-hold.js';
@@ -74,7 +74,7 @@ export function holdParameter(
   },
 ): void {
   const text = valueOf(held, parameter);
-  if (text === 'unknown') return;
+  if (text === notRecorded) return;
   const isBlocked = held.findings.some(({ declared }) => isOf(declared, pointer));
   if (text === undefined) {
     if (!isBlocked) notice(optional);

@@ -353,3 +353,53 @@ describe('a credential decides as it was recorded, and is not shown', () => {
     expect(messages(schema)).toEqual(want);
   });
 });
+
+describe('definitions that are made to be difficult', () => {
+  const withAnswer = (schema: Schema, more: Partial<Document> = {}): Connector => ({
+    name: 'odd',
+    definition: {
+      ...definition,
+      ...more,
+      paths: {
+        '/odd': {
+          get: {
+            operationId: 'GetOdd',
+            parameters: [{ name: 'state', in: 'query', type: 'string', enum: ['open'] }],
+            responses: { 200: { description: 'It.', schema }, 'x-note': { description: 'no status' } },
+          },
+        },
+      },
+    },
+    properties: { properties: {} },
+    contract: { formatVersion: 1, operations: {} },
+  });
+  const held = (connector: Connector, body: Json, query = '') => {
+    const value = { request: { method: 'GET', url: `/odd${query}` }, response: { status: 200, body } };
+    return hold(connector, readSample(readJson('a.json', writeJson(value))).exchanges);
+  };
+
+  test('ten thousand definitions, each in the next', () => {
+    const chain = Array.from({ length: 10_000 }, (_, at): [string, Schema] => [
+      `D${at}`,
+      { type: 'object', properties: { next: { $ref: `#/definitions/D${at + 1}` } } },
+    ]);
+    const definitions = Object.fromEntries([...chain, ['D10000', { type: 'object' }]]);
+    const { coverage } = held(withAnswer({ $ref: '#/definitions/D0' }, { definitions }), { next: {} });
+    expect([coverage.properties.declared, coverage.properties.seen]).toEqual([10_000, 1]);
+  });
+
+  test('a root that takes any further property, and a body that has only such', () => {
+    const open = withAnswer({ type: 'object', properties: { id: {} }, additionalProperties: { type: 'integer' } });
+    expect(held(open, { other: 1 }).findings.map(({ code }) => code)).toEqual(['unrecognized-answer']);
+    expect(held(open, { id: 1, other: 1 }).findings).toEqual([]);
+  });
+
+  test('the text "unknown" is a text like any other', () => {
+    const { findings } = held(withAnswer({ type: 'object' }), {}, '?state=unknown');
+    expect(findings.map(({ code }) => code)).toEqual(['not-in-enum']);
+  });
+
+  test('an extension among the responses is no status', () => {
+    expect(held(withAnswer({ type: 'object' }), {}).coverage.statuses.declared).toBe(1);
+  });
+});

@@ -4,25 +4,26 @@ import { mutate } from './har-mutations.js';
 const LONGEST = 10_000;
 const MAX_GROWTH = 512 * 1024 * 1024;
 
-test.each(
-  [
-    'har/devtools.har',
-    'har/playwright-embed.har',
-    'har/playwright-attach.har',
-    'har/mitmproxy.har',
-    'har/polly.har',
-    'nock/nock-13.json',
-    'nock/nock-14.json',
-    'postman/collection-2.1.json',
-    'postman/collection-2.0.json',
-    'postman/collection-1.json',
-    'postman/newman.json',
-  ].map((file) => [file]),
-)(
-  '10,000 broken copies of %s: no crash, no hang, no memory that is kept',
-  (file) => {
+/** Of each fixture, so that each format has 10,000. */
+const copies: readonly (readonly [file: string, count: number])[] = [
+  ['har/devtools.har', 2000],
+  ['har/playwright-embed.har', 2000],
+  ['har/playwright-attach.har', 2000],
+  ['har/mitmproxy.har', 2000],
+  ['har/polly.har', 2000],
+  ['nock/nock-13.json', 5000],
+  ['nock/nock-14.json', 5000],
+  ['postman/collection-2.1.json', 4000],
+  ['postman/collection-2.0.json', 3000],
+  ['postman/collection-1.json', 3000],
+  ['postman/newman.json', 10_000],
+];
+
+test.each(copies)(
+  'broken copies of %s (%d): no crash, no hang, no memory that is kept',
+  (file, count) => {
     const before = process.memoryUsage().rss;
-    const { wrong, slowest } = mutate(file, 10_000);
+    const { wrong, slowest } = mutate(file, count);
     expect(wrong).toEqual([]);
     expect(slowest).toBeLessThan(LONGEST);
     expect(process.memoryUsage().rss - before).toBeLessThan(MAX_GROWTH);
