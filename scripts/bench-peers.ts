@@ -37,7 +37,7 @@ export const startUps: readonly Job[] = [
   'prism',
 ].map((name) => ({ name: `${name} --version`, command: peer(name, '--version') }));
 
-/** The peers that hold recorded answers against a definition; each gets both in its own form, in files below `folder`. */
+/** The peers that hold recorded answers against a definition; each gets both in its own form, in files below `folder`; the bare scripts read the very files that we read, in `samples` there. */
 export function contractJobs(definition: string, samples: readonly Sample[], folder: string): readonly Job[] {
   const document: Definition = JSON.parse(readFileSync(definition, 'utf8'));
   const bodies = writeEach(
@@ -49,8 +49,8 @@ export function contractJobs(definition: string, samples: readonly Sample[], fol
   return [
     { name: 'oav validate-traffic', command: oav(document, samples, join(folder, version)) },
     { name: 'openapi-examples-validator', command: examplesValidator(document, bodies, folder) },
-    { name: 'ajv, bare script', command: own('ajv', schema, join(folder, 'bodies')) },
-    { name: 'jsonschema, bare script', command: own('jsonschema', schema, join(folder, 'bodies')) },
+    { name: 'ajv, bare script', command: own('ajv', schema, join(folder, 'samples')) },
+    { name: 'jsonschema, bare script', command: own('jsonschema', schema, join(folder, 'samples')) },
   ];
 }
 
