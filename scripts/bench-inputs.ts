@@ -48,3 +48,32 @@ export function writeEach(folder: string, values: readonly unknown[]): string[] 
     return file;
   });
 }
+
+/**
+ * The connector in `folder` with its one POST under `times` paths, written to `to`, and the samples spread over these:
+ * a definition with that many times the facts, all of real content.
+ */
+export function widened(
+  folder: string,
+  samples: readonly Sample[],
+  { times, to }: { times: number; to: string },
+): Sample[] {
+  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const definition: { paths: Record<string, { post?: { operationId: string } }> } = read('apiDefinition.swagger.json');
+  const contract: { operations: Record<string, unknown> } = read('contract.json');
+  const [path, { post }] = Object.entries(definition.paths).find(([, item]) => item.post) ?? ['', {}];
+  if (!post) throw new Error(`${folder} has no operation with POST.`);
+  for (let at = 1; at < times; at += 1) {
+    const operationId = `${post.operationId}${at}`;
+    definition.paths[`/copy${at}${path}`] = { post: { ...post, operationId } };
+    contract.operations[operationId] = contract.operations[post.operationId];
+  }
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, 'apiDefinition.swagger.json'), JSON.stringify(definition, null, 2));
+  writeFileSync(join(to, 'contract.json'), JSON.stringify(contract, null, 2));
+  return samples.map((sample, at) => {
+    const copy = at % times === 0 ? '' : `/copy${at % times}`;
+    const url = sample.request.url.replace(path, copy + path);
+    return { ...sample, request: { ...sample.request, url } };
+  });
+}

@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recordedAnswers, varied, writeEach } from './bench-inputs.js';
+import { recordedAnswers, varied, widened, writeEach } from './bench-inputs.js';
 import { measure, type Measured, type Spread } from './bench-measure.js';
 import { contractJobs, installPeers, startUps, type Job } from './bench-peers.js';
 
@@ -17,6 +17,10 @@ const sizes = [
 ];
 const startUpTarget = 1.3;
 const connector = 'openai';
+/** How many times the connector's facts make 2,000, and what noticing them may cost. */
+const strengthCopies = 4;
+const strengthSamples = 100;
+const strengthTarget = 6;
 /** Of what a command that fails says. */
 const mostLines = 5;
 
@@ -48,6 +52,20 @@ function run(): void {
     if (!withPeers) continue;
     for (const job of contractJobs(`connector/${connector}/apiDefinition.swagger.json`, samples, place)) print(job);
   }
+  strength(answers);
+}
+
+function strength(answers: Parameters<typeof varied>[0]): void {
+  const place = join(folder, 'strength');
+  const samples = varied(answers, strengthSamples, 'https://api.openai.com');
+  writeEach(
+    join(place, 'samples'),
+    widened(`connector/${connector}`, samples, { times: strengthCopies, to: join(place, 'wide') }),
+  );
+  console.log(`\n${strengthCopies} times the facts of the connector, ${strengthSamples} recorded exchanges`);
+  const command = connectorKit('test', join(place, 'wide'), '--samples', join(place, 'samples'));
+  print({ name: 'connector-kit test', command });
+  print({ name: 'connector-kit test --strength', command: [...command, '--strength'] }, strengthTarget);
 }
 
 function connectorKit(...words: readonly string[]): readonly string[] {

@@ -13,6 +13,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import * as resultSchemas from '../src/cli/schemas.js';
 import { importSchema } from '../src/cli/schemas-import.js';
 import { inferSchema } from '../src/cli/schemas-infer.js';
+import { lintSchema } from '../src/cli/schemas-lint.js';
 import { sampleSchema } from '../src/http/sample-schema.js';
 
 const common = {
@@ -82,7 +83,13 @@ async function writeTypes(): Promise<void> {
 /** A file for each exported `...Schema`, named for it: `sampleSchema` becomes `sample.schema.json`. */
 function writeSchemas(): void {
   mkdirSync(join(out, 'schemas'), { recursive: true });
-  for (const [name, schema] of Object.entries({ ...resultSchemas, importSchema, inferSchema, sampleSchema })) {
+  for (const [name, schema] of Object.entries({
+    ...resultSchemas,
+    importSchema,
+    inferSchema,
+    lintSchema,
+    sampleSchema,
+  })) {
     if (!name.endsWith('Schema')) continue;
     const file = name.slice(0, -'Schema'.length).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     writeFileSync(join(out, 'schemas', `${file}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
