@@ -51,6 +51,10 @@ export {
 
 export { strengthTest, type Strength, type StrengthTest } from './contract/strength.js';
 
+// The linter.
+export { lint, type LintFinding, type LintOptions, type Profile } from './lint/lint.js';
+export type { Fix, LintRule } from './lint/rule.js';
+
 // A connector from recordings.
 export { inferConnector, type Inferred, type InferOptions } from './infer/infer.js';
 
@@ -63,3 +67,4 @@ export type { OverlayNode } from './upstream/overlay.js';
 // The command line: what each command prints with --json.
 export type { BuildResult, ExplainResult, FaultResult, TestResult } from './cli/schemas.js';
 export type { InferResult } from './cli/schemas-infer.js';
+export type { LintResult } from './cli/schemas-lint.js';

@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Hold a connector against recorded requests and responses.',
     load: async () => (await import('./commands/test.js')).test,
   },
+  lint: {
+    summary: 'Check definitions against every rule; with --fix, change what has one right answer.',
+    load: async () => (await import('./commands/lint.js')).lint,
+  },
   import: {
     summary: 'Turn recordings of other tools into samples, with their credentials replaced.',
     load: async () => (await import('./commands/import.js')).importRecordings,

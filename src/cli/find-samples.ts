@@ -68,7 +68,7 @@ function take(file: string, found: Map<string, SampleFile>): void {
 
 function missing(path: string): Fault {
   return new Fault('not-found', `${shorten(path)} does not exist.`, {
-    help: 'Give --samples files or folders that exist.',
+    help: 'Give files or folders that exist.',
   });
 }
 

@@ -42,7 +42,8 @@ async function load(world: World, given: string, version: string | undefined): P
   return loadModule(world, file, exported);
 }
 
-const moduleExtensions: ReadonlySet<string> = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']);
+/** The endings of modules that can export a connector. */
+export const moduleExtensions: ReadonlySet<string> = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']);
 
 /** `FILE#EXPORT`, unless a file of that very name exists. */
 function split(world: World, given: string): { path: string; exported?: string } {

@@ -27,9 +27,9 @@ export async function loadFolder(world: World, folder: string): Promise<Loaded> 
   });
 }
 
-/** Reads the connector of one definition file, and the files of the connector that lie beside it. */
-export async function loadDefinition(world: World, file: string): Promise<Loaded> {
-  return load(world, { file, name: nameOf(world, file) }, readChecked);
+/** Reads the connector of one definition file, and the files of the connector that lie beside it. `reader`: what checks them, where it is loaded already. */
+export async function loadDefinition(world: World, file: string, reader: Reader = readChecked): Promise<Loaded> {
+  return load(world, { file, name: nameOf(world, file) }, reader);
 }
 
 /**

@@ -4,10 +4,14 @@ import { contractRules } from '../contract/rules.js';
 import { definitionRules } from '../definition/rules.js';
 import { httpRules } from '../http/rules.js';
 import { inferRules } from '../infer/rules.js';
+import { lintRules } from '../lint/rules.js';
+import { suppressRules } from '../lint/suppress-rules.js';
 import { refRules } from '../openapi/ref-rules.js';
 import { structureRules } from '../openapi/structure-rules.js';
 import { recordingRules } from '../recording/rules.js';
 import { lossRules } from '../upstream/loss-rules.js';
+import { configRules } from './lint-config-rules.js';
+import { explained } from './lint-explained.js';
 import { cliRules } from './own-rules.js';
 
 /** Every rule of the product, whichever check gives it: what `explain` knows. Codes are one name space. By code. */
@@ -20,8 +24,11 @@ export const rules: readonly Rule<unknown>[] = [
   recordingRules,
   contractRules,
   lossRules,
+  lintRules.map(explained),
+  suppressRules,
   inferRules,
   cliRules,
+  configRules,
 ]
   .flatMap((group): readonly Rule<unknown>[] => Object.values(group))
   .sort((one, other) => (one.code < other.code ? -1 : 1));

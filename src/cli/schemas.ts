@@ -16,7 +16,8 @@ const severity = () => string({ enum: ['error', 'warning', 'note'] });
 export const count = (description: string) => integer({ minimum: 0, description });
 const paths = (description: string) => array(string(), { description });
 
-const place = {
+/** Where something stands. */
+export const place = {
   file: string({ description: 'Relative to the current folder, with /.' }),
   pointer: string({ description: 'JSON Pointer (RFC 6901) into the file; empty for the whole of it.' }),
   line: integer({ minimum: 1 }),

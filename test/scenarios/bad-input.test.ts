@@ -266,7 +266,7 @@ test.each<[string, Readonly<Record<string, Content>>, readonly [number, string, 
     { loop: { link: 'loop' } },
     [3, '"loop" cannot be read: its links lead in a circle.', 'Check the permissions of the path.'],
   ],
-  ['test things --samples none', {}, [2, '"none" does not exist.', 'Give --samples files or folders that exist.']],
+  ['test things --samples none', {}, [2, '"none" does not exist.', 'Give files or folders that exist.']],
   [
     'test things --samples empty',
     { 'empty/': '' },

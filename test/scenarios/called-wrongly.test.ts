@@ -23,6 +23,10 @@ test.each<[string, readonly [string, string]]>([
     'test things --samples samples --format yaml',
     ['--format is "yaml"; it can be text, json, sarif, github, junit, markdown.', 'See connector-kit test --help.'],
   ],
+  [
+    'lint things --dry-run',
+    ['--dry-run goes with --fix, which is missing.', 'Give --fix --dry-run, or leave both out.'],
+  ],
   ['explain a b', ['"b" is one argument too many.', 'See connector-kit explain --help.']],
   [
     'explain wrong-tpye',
@@ -92,6 +96,7 @@ test('--help of the tool', async () => {
     'Commands:',
     "  build    Write each connector's artifacts; with --check, tell which are stale.",
     '  test     Hold a connector against recorded requests and responses.',
+    '  lint     Check definitions against every rule; with --fix, change what has one right answer.',
     '  import   Turn recordings of other tools into samples, with their credentials replaced.',
     '  infer    Make a definition from recorded exchanges, or from pasted bodies.',
     '  explain  Say what a finding means, why it matters and where the rule comes from.',
@@ -134,7 +139,7 @@ test('--help of a command', async () => {
   ]);
 });
 
-test.each(['build', 'test', 'explain'])('the help of %s fits a terminal and has an example', async (name) => {
+test.each(['build', 'test', 'lint', 'explain'])('the help of %s fits a terminal and has an example', async (name) => {
   const { result } = await runJson(`${name} --help`);
   const lines: string[] = result.help.split('\n');
   expect(lines.filter((line) => line.length > 100)).toEqual([]);

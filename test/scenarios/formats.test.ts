@@ -185,13 +185,13 @@ test.each([
   expect([exit, Object.keys(JSON.parse(out.join('\n')))[0]]).toEqual([want, 'formatVersion']);
 });
 
-const told = ['connector-kit: "none" does not exist.', 'Give --samples files or folders that exist.'];
+const told = ['connector-kit: "none" does not exist.', 'Give files or folders that exist.'];
 
 test('a fault in each format; standard error says it too where standard output is a file', async () => {
   const faulty = 'test things --samples none';
   expect(await run(`${faulty} --format github`, { files })).toEqual({
     exit: 2,
-    out: ['::error title=not-found::"none" does not exist.%0AGive --samples files or folders that exist.'],
+    out: ['::error title=not-found::"none" does not exist.%0AGive files or folders that exist.'],
     err: [],
   });
   const junit = await run(`${faulty} --format junit`, { files });

@@ -5,6 +5,7 @@ import { didYouMean } from '../../core/nearest.js';
 import type { Rule } from '../../core/rule.js';
 import { shorten } from '../../core/shorten.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { practiceText } from '../lint-explained.js';
 import { rules } from '../rules.js';
 
 /** `explain`: one rule, or the list of all. */
@@ -35,12 +36,14 @@ function listText(): string {
     .join('');
 }
 
-function ruleText({ code, severity, summary, why, source, examples }: Rule<unknown>): string {
+function ruleText(rule: Rule<unknown>): string {
+  const { code, severity, summary, why, source, examples } = rule;
   return (
     [
       `${code} (${severity})`,
       summary,
       why,
+      ...practiceText(rule),
       ...examples.bad.map((example) => `Breaks it:\n${exampleText(example)}`),
       ...examples.good.map((example) => `Keeps it:\n${exampleText(example)}`),
       `Source: ${source}`,

@@ -1,0 +1,150 @@
+import { Fault } from '../../core/fault.js';
+import { redactText } from '../../http/redact.js';
+import { shorten } from '../../core/shorten.js';
+import type { Suppression } from '../../lint/suppress-read.js';
+import { command, type Call, type Outcome } from '../command.js';
+import { connectorFlags, findingFlags, reportFlags, type FlagTable } from '../flags.js';
+import { mostFindings } from '../judge.js';
+import { collector, type Collector } from '../lint-collect.js';
+import { readConfig } from '../lint-config.js';
+import { lintConnector, unusedIn, type LintContext } from '../lint-connector.js';
+import { unifiedDifference } from '../lint-difference.js';
+import { draftsOver } from '../lint-drafts.js';
+import { fixConnector, type FixedPlace, type Rewritten, type Unfixed } from '../lint-fix.js';
+import { lintJson, lintReport, lintText } from '../lint-report.js';
+import { lintTargets, type LintTarget } from '../lint-targets.js';
+import { progress } from '../progress.js';
+import { readText } from '../read-source.js';
+
+const lintFlags = {
+  profile: {
+    kind: 'choice',
+    choices: ['logic-apps', 'certification'],
+    fallback: 'logic-apps',
+    help: 'Who asks: somebody who uses the connector in Logic Apps, or Microsoft before it certifies one.',
+  },
+  fix: { kind: 'switch', help: 'Changes what has one right answer, in JSON files; all else in them stays as it is.' },
+  'dry-run': { kind: 'switch', help: 'With --fix: prints what would be changed, and changes nothing.' },
+  ...connectorFlags,
+  ...findingFlags,
+  ...reportFlags,
+} as const satisfies FlagTable;
+
+/** `lint`: one connector or thousands against all rules. */
+export const lint = command({
+  operands: { placeholder: 'CONNECTOR', least: 1, most: Number.POSITIVE_INFINITY },
+  flags: lintFlags,
+  details: [
+    'CONNECTOR is a shipped name, a folder with apiDefinition.swagger.json, a folder with such folders in it, a definition file (JSON or YAML), or a TypeScript or JavaScript module that exports a connector. The apiProperties.json and contract.json beside a definition are checked with it.',
+    'A finding that is none is suppressed with a reason: in the definition, "x-connector-kit-ignore": [{ "code": "...", "reason": "..." }] in the object that it is about; or in connector-kit.yaml, in the current folder or above it, under "suppressions", where an entry can also name a "file" and a "pointer".',
+  ],
+  examples: [
+    { line: 'connector-kit lint ./my-connector', shows: 'A connector of your own.' },
+    {
+      line: 'connector-kit lint connectors --profile certification --json',
+      shows: 'All below a folder, as Microsoft asks for it.',
+    },
+    { line: 'connector-kit lint ./my-connector --fix --dry-run', shows: 'What can be fixed, as a difference.' },
+  ],
+  run,
+});
+
+/** What has been done to files. */
+interface Done {
+  readonly fixed: FixedPlace[];
+  readonly unfixed: Unfixed[];
+  readonly differences: string[];
+}
+
+async function run({ operands, flags, world }: Call<typeof lintFlags>): Promise<Outcome> {
+  const { profile, fix, 'dry-run': dryRun, 'fail-on': failOn, quiet, format } = flags;
+  if (dryRun && !fix) {
+    const help = 'Give --fix --dry-run, or leave both out.';
+    throw new Fault('called-wrongly', '--dry-run goes with --fix, which is missing.', { help });
+  }
+  const targets = await lintTargets(world, operands, flags);
+  const config = await readConfig(world);
+  const context: LintContext = { profile, config, used: new Set<Suppression>() };
+  const collected = collector({ failOn, most: mostFindings(flags), wantsCases: format === 'junit' });
+  const done: Done = { fixed: [], unfixed: [], differences: [] };
+  const { step, end } = progress(world, { of: targets.length, noun: 'definitions', quiet });
+  let documents = 0;
+  for (const [index, target] of targets.entries()) {
+    documents += (await lintTarget(target, { world, context, flags, collected, done })) ? 1 : 0;
+    step(index + 1);
+  }
+  end();
+  await addConfig(collected, context, targets);
+  const { judged, cases } = collected.result();
+  const report = {
+    files: targets.map(({ file }) => file),
+    documents,
+    judged,
+    fixed: done.fixed,
+    unfixed: fix ? done.unfixed : undefined,
+    difference: dryRun ? done.differences.join('') : undefined,
+  };
+  return {
+    ok: judged.ok,
+    json: () => lintJson(report),
+    text: (style) => lintText(report, { style, textOf: (file) => textIn(world, file) }),
+    report: () => lintReport(report, { failOn, cases }),
+  };
+}
+
+type OneCall = Pick<Call<typeof lintFlags>, 'world' | 'flags'> & {
+  readonly context: LintContext;
+  readonly collected: Collector;
+  readonly done: Done;
+};
+
+/** Checks one connector, and keeps of it only what is printed. Tells whether it could be read. */
+async function lintTarget(target: LintTarget, { world, flags, context, collected, done }: OneCall): Promise<boolean> {
+  const drafts = draftsOver(world);
+  const first = await lintConnector(target, drafts, context);
+  let linted = first;
+  if (flags.fix) {
+    const result = await fixConnector(target, { drafts, context, first });
+    done.fixed.push(...result.fixed);
+    done.unfixed.push(...result.unfixed);
+    if (flags['dry-run']) {
+      for (const { file, before, after } of result.rewritten) {
+        done.differences.push(redactText(unifiedDifference(file, before, after)));
+      }
+    } else {
+      linted = result.linted;
+      for (const one of result.rewritten) write(world, one);
+    }
+  }
+  const { loaded, findings } = linted;
+  await collected.add(
+    findings.map(({ fix: _fix, ...found }) => found),
+    loaded.documents,
+  );
+  return loaded.connector !== undefined;
+}
+
+function write(world: OneCall['world'], { file, after }: Rewritten): void {
+  const refusal = world.write(file, after);
+  if (!refusal) return;
+  const help = 'Check the permissions of the file and its folder.';
+  throw new Fault('not-writable', `${shorten(file)} cannot be written: ${refusal.refused}.`, { help });
+}
+
+/** What is wrong with the configuration, last: whether its suppressions match is known only now. Those of files that were not checked are not told of. */
+async function addConfig(
+  collected: Collector,
+  { config, used, profile }: LintContext,
+  targets: readonly LintTarget[],
+): Promise<void> {
+  const { source, suppressions, findings } = config;
+  if (!source) return;
+  const asked = suppressions.filter((one) => targets.some(({ file }) => config.isNear(one, file)));
+  const unused = await unusedIn(asked, { used, profile });
+  await collected.add([...findings, ...unused.map((one) => ({ ...one, file: source.file }))], [source]);
+}
+
+function textIn(world: OneCall['world'], file: string): string | undefined {
+  const text = readText(world, file);
+  return typeof text === 'string' ? text : undefined;
+}

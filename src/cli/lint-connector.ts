@@ -1,0 +1,91 @@
+import { basename } from 'node:path/posix';
+import type { Finding } from '../core/finding.js';
+import type { Json } from '../core/json.js';
+import { propertiesFile } from '../definition/folder.js';
+import { inDocumentOrder } from '../definition/read-order.js';
+import { lint, type LintFinding, type Profile } from '../lint/lint.js';
+import { lintRules } from '../lint/rules.js';
+import { suppressionsIn, type Suppression } from '../lint/suppress-read.js';
+import { unusedFindings, withoutSuppressed } from '../lint/suppress.js';
+import type { Config } from './lint-config.js';
+import type { Drafts } from './lint-drafts.js';
+import type { LintTarget } from './lint-targets.js';
+import type { Loaded } from './loaded.js';
+
+/** What all connectors of a run are checked with. */
+export interface LintContext {
+  readonly profile: Profile;
+  readonly config: Config;
+  /** The suppressions of the configuration that have matched so far. */
+  readonly used: Set<Suppression>;
+}
+
+/** A connector, and all that is to be said of its documents: document by document, each in its order, without line and column. */
+export interface Linted {
+  readonly loaded: Loaded;
+  readonly findings: readonly LintFinding[];
+}
+
+/** Reads a connector and checks it. */
+export async function lintConnector(target: LintTarget, drafts: Drafts, context: LintContext): Promise<Linted> {
+  const loaded = await target.load(drafts.world);
+  const found = [...loaded.findings, ...ruleFindings(loaded, drafts, context)];
+  const [source] = loaded.documents;
+  // it was read from JSON; only the interface lacks an index signature
+  const definition = source ? source.value : (loaded.connector?.definition as Json | undefined);
+  const own = suppressionsIn(definition ?? null);
+  const ofConfig = new Set(context.config.suppressions);
+  const used = new Set<Suppression>();
+  const left = withoutSuppressed(found, [...own.entries, ...ofConfig], {
+    used,
+    isAbout: (suppression, { file = loaded.file }) =>
+      ofConfig.has(suppression)
+        ? context.config.covers(suppression, file)
+        : file === loaded.file || suppression.pointer === '',
+  });
+  for (const one of used) if (ofConfig.has(one)) context.used.add(one);
+  const unused = await unusedIn(own.entries, { used, profile: context.profile });
+  const ofSuppressions = [...own.findings, ...unused].map((one) => ({ ...one, file: loaded.file }));
+  return { loaded, findings: inOrderOf(loaded, definition, [...left, ...ofSuppressions]) };
+}
+
+function ruleFindings(loaded: Loaded, drafts: Drafts, { profile }: LintContext): readonly LintFinding[] {
+  if (!loaded.connector) return [];
+  const [definition, ...others] = loaded.documents;
+  const properties = others.find(({ file }) => basename(file) === propertiesFile);
+  const found = lint(loaded.connector, {
+    profile,
+    hasProperties: definition === undefined || properties?.value !== undefined,
+    definitionBytes: drafts.bytesOf(loaded.file),
+  });
+  return found.map(({ declared, ...one }) => ({
+    ...one,
+    file: one.file === undefined ? loaded.file : (properties?.file ?? loaded.file),
+    ...(declared && { declared: { ...declared, file: loaded.file } }),
+  }));
+}
+
+/** What is said of suppressions that matched nothing; of a rule that holds only under the other profile, nothing can be said. */
+export async function unusedIn(
+  entries: readonly Suppression[],
+  { used, profile }: Pick<LintContext, 'used' | 'profile'>,
+): Promise<readonly Finding[]> {
+  const silent = new Set(
+    lintRules.filter(({ onlyIn }) => onlyIn !== undefined && onlyIn !== profile).map(({ code }) => code),
+  );
+  const unused = entries.filter((one) => !used.has(one) && !silent.has(one.code));
+  if (unused.length === 0) return [];
+  const { rules } = await import('./rules.js');
+  return unusedFindings(unused, new Set(rules.map(({ code }) => code)));
+}
+
+function inOrderOf(
+  { documents, file }: Loaded,
+  definition: Json | undefined,
+  findings: readonly LintFinding[],
+): readonly LintFinding[] {
+  const byFile = new Map<string, LintFinding[]>([file, ...documents.map((one) => one.file)].map((name) => [name, []]));
+  for (const found of findings) byFile.get(found.file ?? file)?.push(found);
+  const values = new Map(documents.map((one) => [one.file, one.value]));
+  return [...byFile].flatMap(([name, its]) => inDocumentOrder(its, values.get(name) ?? definition ?? null));
+}

@@ -1,0 +1,102 @@
+import { basename, dirname, extname, join } from 'node:path/posix';
+import { Fault } from '../core/fault.js';
+import { shorten } from '../core/shorten.js';
+import { contractFile, definitionFiles, propertiesFile } from '../definition/folder.js';
+import { readConnector } from '../definition/read.js';
+import { atHost } from './at-host.js';
+import type { connectorFlags, Values } from './flags.js';
+import { loadConnector, moduleExtensions } from './load-connector.js';
+import { loadDefinition } from './load-files.js';
+import type { Loaded } from './loaded.js';
+import { isShipped, shippedFolder } from './shipped.js';
+import { isRefusal, type Stat, type World } from './world.js';
+
+/** A connector to lint. */
+export interface LintTarget {
+  /** Its definition's file, or the module that exports it. As it is printed. */
+  readonly file: string;
+  /** Reads it, as its files are in that world. */
+  load(world: World): Promise<Loaded>;
+}
+
+type Flags = Values<typeof connectorFlags>;
+
+/**
+ * The connectors that operands name, each once, by file: CONNECTORs, and folders with connectors in any folder below.
+ * Throws a `Fault` for what does not exist, a folder that cannot be listed, and one without a connector.
+ */
+export async function lintTargets(
+  world: World,
+  operands: readonly string[],
+  flags: Flags,
+): Promise<readonly LintTarget[]> {
+  const targets = new Map<string, LintTarget>();
+  for (const given of operands) {
+    for (const target of await targetsOf(world, given, flags)) {
+      if (!targets.has(target.file)) targets.set(target.file, target);
+    }
+  }
+  return [...targets.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+async function targetsOf(world: World, given: string, flags: Flags): Promise<readonly LintTarget[]> {
+  const version = flags['api-version'];
+  // the files of a shipped connector are checked as any others
+  if (isShipped(world, given))
+    return [fileTarget(join(world.shown(shippedFolder(world, given, version)), preferred), flags)];
+  const stat = world.stat(given);
+  if (version !== undefined || stat === undefined || isRefusal(stat) || moduleExtensions.has(extname(given))) {
+    const loaded = await loadConnector(world, given, flags);
+    return [{ file: loaded.file, load: async () => loaded }];
+  }
+  const path = world.shown(given);
+  if (stat.kind === 'folder') return definitionsBelow(world, path, stat).map((file) => fileTarget(file, flags));
+  return [fileTarget(definitionOf(world, path), flags)];
+}
+
+const [preferred] = definitionFiles;
+
+function fileTarget(file: string, flags: Flags): LintTarget {
+  return { file, load: async (world) => atHost(await loadDefinition(world, file, readConnector), flags) };
+}
+
+/** What a shell makes of a star names the other files of a connector, too: they are checked with the definition beside them. */
+function definitionOf(world: World, file: string): string {
+  if (![propertiesFile, contractFile].some((name) => name === basename(file))) return file;
+  const beside = definitionFiles.map((name) => join(dirname(file), name));
+  return beside.find((path) => world.stat(path) !== undefined) ?? file;
+}
+
+/** Folders that hold no connectors of the user's, and may be huge. */
+const ignored: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** The definition of each folder that has one, the preferred one of several. A folder that a link leads back to is not entered again. */
+function definitionsBelow(world: World, top: string, stat: Stat): readonly string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const open = [{ folder: top, stat }];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (seen.has(at.stat.identity)) continue;
+    seen.add(at.stat.identity);
+    const entries = world.list(at.folder);
+    if (isRefusal(entries)) throw closed(at.folder, entries.refused);
+    const names = new Set(entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name));
+    const definition = definitionFiles.find((name) => names.has(name));
+    if (definition !== undefined) found.push(join(at.folder, definition));
+    for (const { name, kind } of entries) {
+      if ((kind !== 'folder' && kind !== 'link') || ignored.has(name)) continue;
+      const folder = join(at.folder, name);
+      const inner = world.stat(folder);
+      if (inner !== undefined && !isRefusal(inner) && inner.kind === 'folder') open.push({ folder, stat: inner });
+    }
+  }
+  if (found.length > 0) return found;
+  throw new Fault('not-a-connector', `The folder ${shorten(top)} has no definition in it or below it.`, {
+    help: `A connector's folder has ${preferred} in it.`,
+  });
+}
+
+function closed(folder: string, why: string): Fault {
+  const help = 'Check the permissions of the folder.';
+  return new Fault('not-readable', `The folder ${shorten(folder)} cannot be read: ${why}.`, { help });
+}

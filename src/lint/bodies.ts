@@ -1,0 +1,31 @@
+import { child } from '../core/pointer.js';
+import { resolve } from '../openapi/refs.js';
+import type { Document, Response, Schema } from '../openapi/types.js';
+import type { OperationAt, ParameterAt } from '../openapi/walk.js';
+
+/** A body of a request or an answer: its schema, which can be a reference, and where that stands. */
+interface BodyAt {
+  readonly schema: Schema;
+  readonly pointer: string;
+}
+
+/** The bodies of an operation. */
+export interface Bodies {
+  /** What it takes. Of several, which no definition may have, the first. */
+  readonly request: (BodyAt & { readonly parameter: ParameterAt['parameter'] }) | undefined;
+  /** What it answers, by status, where that has a schema; references to responses followed. */
+  readonly answers: readonly (BodyAt & { readonly status: string })[];
+}
+
+/** The bodies of an operation that takes `parameters`. */
+export function bodiesOf(document: Document, at: OperationAt, parameters: readonly ParameterAt[]): Bodies {
+  const [request] = parameters.flatMap(({ parameter, pointer }) =>
+    parameter.in === 'body' ? [{ parameter, schema: parameter.schema, pointer: `${pointer}/schema` }] : [],
+  );
+  const answers = Object.entries(at.operation.responses).flatMap(([status, entry]) => {
+    if (status.startsWith('x-')) return [];
+    const answer = resolve<Response>(document, entry, child(`${at.pointer}/responses`, status));
+    return answer?.node.schema ? [{ status, schema: answer.node.schema, pointer: `${answer.pointer}/schema` }] : [];
+  });
+  return { request, answers };
+}

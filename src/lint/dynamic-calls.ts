@@ -1,0 +1,107 @@
+import { isObject, own, type Json, type JsonObject } from '../core/json.js';
+import { child } from '../core/pointer.js';
+import { isReference } from '../openapi/refs.js';
+import type { Document, Extensible } from '../openapi/types.js';
+import { walk, type OperationAt } from '../openapi/walk.js';
+
+/** The extensions that call another operation while a workflow is designed: the older two, which take parameters by name, and the newer. */
+export const dynamicExtensions = [
+  'x-ms-dynamic-values',
+  'x-ms-dynamic-list',
+  'x-ms-dynamic-schema',
+  'x-ms-dynamic-properties',
+  'x-ms-dynamic-tree',
+] as const;
+/** The name of one of {@link dynamicExtensions}. */
+export type DynamicExtension = (typeof dynamicExtensions)[number];
+
+/** A call of an operation that fills a drop-down, a tree or a schema. */
+export interface DynamicCall {
+  readonly extension: DynamicExtension;
+  /** `open` or `browse` of a tree. */
+  readonly level: 'open' | 'browse' | undefined;
+  /** The object that says what is called; it can have any shape. */
+  readonly value: JsonObject;
+  readonly pointer: string;
+  /** The parameter or schema that it is for. */
+  readonly node: Extensible;
+  /** The operation that is called; undefined where the definition has none of that name. */
+  readonly target: OperationAt | undefined;
+}
+
+/** An argument of a call. Exactly one of the last three is there, or none where it has no shape that is known. */
+export interface CallArgument {
+  readonly name: string;
+  readonly pointer: string;
+  /** A value that is always the same. */
+  readonly literal?: Json;
+  /** What the user gave for this parameter or property of the operation that is designed. */
+  readonly reference?: string;
+  /** Where in the selected item of a tree the value is. */
+  readonly selected?: Json;
+}
+
+/** All dynamic calls of a definition, in document order. */
+export function dynamicCalls(
+  document: Document,
+  operationById: ReadonlyMap<string, OperationAt>,
+): readonly DynamicCall[] {
+  const calls: DynamicCall[] = [];
+  const look = (node: object, at: string) => {
+    if (isReference(node)) return;
+    for (const extension of dynamicExtensions) {
+      const value = (node as Extensible)[extension]; // any node may have extensions
+      if (!isObject(value)) continue;
+      const pointer = `${at}/${extension}`;
+      const add = (called: JsonObject, level?: 'open' | 'browse') => {
+        const id = own(called, 'operationId');
+        const target = typeof id === 'string' ? operationById.get(id) : undefined;
+        const place = level === undefined ? pointer : `${pointer}/${level}`;
+        calls.push({ extension, level, value: called, pointer: place, node: node as Extensible, target });
+      };
+      if (extension !== 'x-ms-dynamic-tree') add(value);
+      else {
+        for (const level of ['open', 'browse'] as const) {
+          const called = own(value, level);
+          if (isObject(called)) add(called, level);
+        }
+      }
+    }
+  };
+  walk(document, {
+    pathItem(item, { pointer }) {
+      const content = item['x-ms-notification-content'];
+      const schema = isObject(content) ? own(content, 'schema') : undefined;
+      if (isObject(schema)) look(schema, `${pointer}/x-ms-notification-content/schema`);
+    },
+    parameter: (node, { pointer }) => look(node, pointer),
+    schema: (node, { pointer }) => look(node, pointer),
+  });
+  return calls;
+}
+
+/** Whether a call has the form in which an argument is an object that says what it is. */
+export function isNewer({ extension }: DynamicCall): boolean {
+  return extension !== 'x-ms-dynamic-values' && extension !== 'x-ms-dynamic-schema';
+}
+
+/** The arguments of a call, in document order. */
+export function argumentsOf(call: DynamicCall): readonly CallArgument[] {
+  const given = own(call.value, 'parameters');
+  if (!isObject(given)) return [];
+  const newer = isNewer(call);
+  return Object.entries(given).map(([name, value]) => {
+    const at = { name, pointer: child(`${call.pointer}/parameters`, name) };
+    const [literal, reference, selected] = isObject(value)
+      ? [
+          own(value, 'value'),
+          own(value, newer ? 'parameterReference' : 'parameter'),
+          own(value, 'selectedItemValuePath'),
+        ]
+      : [];
+    if (typeof reference === 'string') return { ...at, reference };
+    if (selected !== undefined) return { ...at, selected };
+    if (!newer) return { ...at, literal: value };
+    return literal === undefined ? at : { ...at, literal };
+  });
+}

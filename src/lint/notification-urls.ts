@@ -1,0 +1,71 @@
+import { child } from '../core/pointer.js';
+import { resolve } from '../openapi/refs.js';
+import type { Document, Operation, Schema } from '../openapi/types.js';
+import type { Bodies } from './bodies.js';
+import { isInternal } from './internal.js';
+
+/** A property that gets the address at which a webhook is told of events. */
+export interface NotificationUrl {
+  readonly schema: Schema;
+  /** Where it stands. */
+  readonly pointer: string;
+  /** It is internal, or what it stands in is. */
+  readonly internal: boolean;
+  /** It is required, and so is all that it stands in. */
+  readonly required: boolean;
+}
+
+/** Whether a schema is marked as such a property. */
+export function isNotificationUrl(schema: Schema): boolean {
+  const mark = schema['x-ms-notification-url'];
+  return mark !== undefined && mark !== false;
+}
+
+/** How many are looked for in one body, which should have one. */
+const maxUrls = 8;
+/** How deep they are looked for: Microsoft's own stand at the first level or the second. */
+const maxLevels = 50;
+
+type Look = (schema: Schema, pointer: string, level: number) => readonly NotificationUrl[];
+
+/** The properties for the address in what each operation takes; operations without one are left out. Each schema is looked at once. */
+export function notificationUrlsOf(
+  document: Document,
+  bodies: ReadonlyMap<Operation, Bodies>,
+): ReadonlyMap<Operation, readonly NotificationUrl[]> {
+  const known = new Map<Schema, readonly NotificationUrl[]>();
+  const look: Look = (schema, pointer, level) => {
+    const at = resolve<Schema>(document, schema, pointer);
+    if (at === undefined || level > maxLevels) return [];
+    const before = known.get(at.node);
+    if (before !== undefined) return before;
+    known.set(at.node, []);
+    const urls = urlsAt(at.node, at.pointer, (below, where) => look(below, where, level + 1)).slice(0, maxUrls);
+    known.set(at.node, urls);
+    return urls;
+  };
+  const found = new Map<Operation, readonly NotificationUrl[]>();
+  for (const [operation, { request }] of bodies) {
+    const urls = request ? look(request.schema, request.pointer, 0) : [];
+    if (urls.length > 0) found.set(operation, urls);
+  }
+  return found;
+}
+
+function urlsAt(
+  schema: Schema,
+  pointer: string,
+  look: (below: Schema, pointer: string) => readonly NotificationUrl[],
+): NotificationUrl[] {
+  const internal = isInternal(schema);
+  const found: NotificationUrl[] = isNotificationUrl(schema) ? [{ schema, pointer, internal, required: true }] : [];
+  const required = new Set(schema.required);
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    for (const url of look(property, child(`${pointer}/properties`, name))) {
+      found.push({ ...url, internal: url.internal || internal, required: url.required && required.has(name) });
+    }
+  }
+  if (schema.items) found.push(...look(schema.items, `${pointer}/items`));
+  schema.allOf?.forEach((member, index) => found.push(...look(member, `${pointer}/allOf/${index}`)));
+  return found;
+}

@@ -1,0 +1,65 @@
+import { didYouMean } from '../../core/nearest.js';
+import { shorten } from '../../core/shorten.js';
+import { metadataOf } from '../metadata.js';
+import type { LintRule } from '../rule.js';
+import { certificationPage } from '../sources.js';
+
+const categories = [
+  'AI',
+  'Business Management',
+  'Business Intelligence',
+  'Collaboration',
+  'Commerce',
+  'Communication',
+  'Content and Files',
+  'Finance',
+  'Data',
+  'Human Resources',
+  'Internet of Things',
+  'IT Operations',
+  'Lifestyle and Entertainment',
+  'Marketing',
+  'Productivity',
+  'Sales and CRM',
+  'Security',
+  'Social Media',
+  'Website',
+];
+
+/** Certification takes two at most. */
+const maxCategories = 2;
+
+const pointer = '/x-ms-connector-metadata/2/propertyValue';
+
+export const categoryInvalid: LintRule = {
+  code: 'category-invalid',
+  severity: 'note',
+  certification: 'error',
+  summary: 'A connector has one or two of the 19 categories, with ";" between them.',
+  why: 'The documentation of certified connectors is sorted by them; certification refuses others, and a third.',
+  source: certificationPage,
+  published: { files: 0, of: 161 },
+  codes: ['InvalidConnectorCategory', 'TooManyConnectorCategories'],
+  examples: {
+    bad: [
+      { definition: { [pointer]: 'Productivty' }, at: [pointer] },
+      { definition: { [pointer]: 'AI;Data;Security' }, at: [pointer] },
+    ],
+    good: [{ definition: { [pointer]: 'AI;Data' }, at: [] }],
+  },
+  check({ definition }, report) {
+    for (const { name, value, pointer: at } of metadataOf(definition)) {
+      if (name !== 'Categories') continue;
+      const given = value.split(';', maxCategories + 1).map((category) => category.trim());
+      for (const category of given) {
+        if (categories.includes(category)) continue;
+        const near = didYouMean(category, categories);
+        report(`${at}/propertyValue`, `The category ${shorten(category)} is none of the ${categories.length}.${near}`);
+      }
+      if (given.length > maxCategories) {
+        report(`${at}/propertyValue`, `The categories are ${shorten(value)}, expected ${maxCategories} at most.`);
+      }
+    }
+    return {};
+  },
+};

@@ -1,0 +1,35 @@
+import { child } from '../../core/pointer.js';
+import { shorten } from '../../core/shorten.js';
+import { extensionKeys, knownExtension } from '../extension-keys.js';
+import type { LintRule } from '../rule.js';
+import { extensionsPage } from '../sources.js';
+
+/** Where an extension is documented beyond the table: the functions by which a property can be filtered. */
+const furtherPlaces: ReadonlySet<string> = new Set(['x-ms-capabilities schema']);
+
+export const extensionMisplaced: LintRule = {
+  code: 'extension-misplaced',
+  severity: 'note',
+  summary: 'An extension stands where it means something.',
+  why: 'Elsewhere nothing reads it, and what it should do does not happen.',
+  source: `${extensionsPage}; Microsoft's JSON Schema of definitions`,
+  published: { files: 5, of: 161 },
+  codes: [],
+  examples: {
+    bad: [
+      {
+        definition: { '/paths/~1queues/get/x-ms-url-encoding': 'single' },
+        at: ['/paths/~1queues/get/x-ms-url-encoding'],
+      },
+    ],
+    good: [{ definition: { '/paths/~1queues/get/x-ms-visibility': 'internal' }, at: [] }],
+  },
+  check: (_subject, report) =>
+    extensionKeys(({ key, owner, place }) => {
+      const known = knownExtension(key);
+      if (known === undefined || known.ignored || place === undefined || known.places.includes(place)) return;
+      if (furtherPlaces.has(`${key} ${place}`)) return;
+      const places = known.places.map((name) => name.replaceAll('-', ' ')).join(', ');
+      report(child(owner, key), `${shorten(key)} does nothing here, expected it at: ${places}.`);
+    }),
+};

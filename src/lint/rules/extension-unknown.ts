@@ -1,0 +1,24 @@
+import { child } from '../../core/pointer.js';
+import { shorten } from '../../core/shorten.js';
+import { extensionKeys, intendedExtension, isUnknownExtension } from '../extension-keys.js';
+import type { LintRule } from '../rule.js';
+import { extensionsPage } from '../sources.js';
+
+export const extensionUnknown: LintRule = {
+  code: 'extension-unknown',
+  severity: 'note',
+  summary: 'Every extension that begins with "x-ms-" is one that connectors have.',
+  why: "Nothing reads it: it is another tool's, or of a platform that connectors do not run on.",
+  source: `${extensionsPage}; Microsoft's JSON Schema of definitions, and 1,018 published connectors`,
+  published: { files: 0, of: 161 },
+  codes: [],
+  examples: {
+    bad: [{ definition: { '/x-ms-parameterized-host': {} }, at: ['/x-ms-parameterized-host'] }],
+    good: [{ definition: { '/x-logo': 'https://www.contoso.com/logo.png' }, at: [] }],
+  },
+  check: (_subject, report) =>
+    extensionKeys(({ key, owner }) => {
+      if (!isUnknownExtension(key) || intendedExtension(key) !== undefined) return;
+      report(child(owner, key), `${shorten(key)} is no extension of connectors, expected one of the documented ones.`);
+    }),
+};

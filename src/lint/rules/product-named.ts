@@ -1,0 +1,40 @@
+import { shorten } from '../../core/shorten.js';
+import type { LintRule } from '../rule.js';
+import { certificationPage } from '../sources.js';
+
+const product = /\b(?:power ?(?:apps?|automate|bi|pages|platform|virtual agents?)|microsoft flow|copilot studio)\b/i;
+
+export const productNamed: LintRule = {
+  code: 'product-named',
+  severity: 'note',
+  certification: 'warning',
+  summary: 'No text names a product of the Power Platform.',
+  why: 'The same connector is offered in all of them, and the texts are translated; certification refuses such names.',
+  source: certificationPage,
+  published: { files: 23, of: 1018 },
+  codes: ['ValueContainsRestrictedWords'],
+  examples: {
+    bad: [
+      {
+        definition: { '/info/description': 'Reads the tickets of Contoso in Power Automate.' },
+        at: ['/info/description'],
+      },
+      {
+        definition: { '/paths/~1queues/get/summary': 'List the queues for PowerApps' },
+        at: ['/paths/~1queues/get/summary'],
+      },
+    ],
+    good: [{ definition: { '/info/description': 'Reads how much power the apps of Contoso take.' }, at: [] }],
+  },
+  check({ definition: { info } }, report) {
+    const look = (texts: { readonly [key: string]: string | undefined }, pointer: string) => {
+      for (const [key, text = ''] of Object.entries(texts)) {
+        const name = product.exec(text)?.[0];
+        if (name !== undefined)
+          report(`${pointer}/${key}`, `The ${key} names ${shorten(name)}, expected no product of the Power Platform.`);
+      }
+    };
+    look({ title: info.title, description: info.description }, '/info');
+    return { operation: ({ summary, description }, { pointer }) => look({ summary, description }, pointer) };
+  },
+};

@@ -1,0 +1,69 @@
+import { own } from '../../core/json.js';
+import { child } from '../../core/pointer.js';
+import { shorten } from '../../core/shorten.js';
+import { isReference } from '../../openapi/refs.js';
+import type { Schema } from '../../openapi/types.js';
+import { components } from '../components.js';
+import type { LintRule } from '../rule.js';
+import { validatorPage } from '../sources.js';
+import type { Subject } from '../subject.js';
+import { reach, type Below } from '../schemas-below.js';
+
+export const requiredLoop: LintRule = {
+  code: 'required-loop',
+  severity: 'error',
+  summary: 'No object requires, over however many properties, another one of its own kind.',
+  why: 'No value can ever be complete: the import is refused. A property that may be absent can hold the same kind again.',
+  source: `${validatorPage} (RequiredLoopInSchemaNotAllowed)`,
+  published: { files: 0, of: 161 },
+  codes: ['RequiredLoopInSchemaNotAllowed'],
+  examples: {
+    bad: [
+      {
+        definition: {
+          '/definitions/Ticket/properties/parent': { $ref: '#/definitions/Ticket' },
+          '/definitions/Ticket/required': ['parent'],
+        },
+        at: ['/definitions/Ticket/properties/parent'],
+      },
+    ],
+    good: [{ definition: { '/definitions/Ticket/properties/parent': { $ref: '#/definitions/Ticket' } }, at: [] }],
+  },
+  check(subject, report) {
+    const loops = requiredLoops(subject);
+    return {
+      schema(node, { pointer }) {
+        const loop = loops.get(node);
+        const name = loop && node.required?.find((one) => loop.has(own(node.properties ?? {}, one)));
+        if (loop === undefined || name === undefined) return;
+        for (const member of loop) if (member) loops.delete(member); // one finding for each loop
+        const message = `The required property ${shorten(name)} leads back to the object that it is in over required properties only, expected one of them to be optional.`;
+        report(child(`${pointer}/properties`, name), message);
+      },
+    };
+  },
+};
+
+type Loop = ReadonlySet<Schema | undefined>;
+
+/** The schemas that a value of themselves cannot be without, each with all those on its way. */
+function requiredLoops({ definition, below }: Subject): Map<Schema, Loop> {
+  const loops = new Map<Schema, Loop>();
+  const all = reach(Object.values(definition.definitions ?? {}), below);
+  const requiring = [...all].filter(({ required, properties }) => required !== undefined && properties !== undefined);
+  for (const component of components(requiring, (schema) => needed(schema, below))) {
+    if (component.length < 2) continue;
+    const loop = new Set(component);
+    for (const schema of component) loops.set(schema, loop);
+  }
+  return loops;
+}
+
+/** The schemas of which there is a value wherever there is one of `schema`. */
+function needed(schema: Schema, below: Below): readonly Schema[] {
+  if (isReference(schema)) return below(schema);
+  const { required, properties = {}, allOf } = schema;
+  if (required === undefined && allOf === undefined) return [];
+  const held = (required ?? []).map((name) => own(properties, name));
+  return [...held, ...(allOf ?? [])].filter((inner) => inner !== undefined);
+}

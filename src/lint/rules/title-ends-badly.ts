@@ -1,0 +1,28 @@
+import { shorten } from '../../core/shorten.js';
+import type { LintRule } from '../rule.js';
+import { certificationPage } from '../sources.js';
+
+const endsWell = /[\p{L}\p{N}]$/u;
+
+export const titleEndsBadly: LintRule = {
+  code: 'title-ends-badly',
+  severity: 'note',
+  certification: 'error',
+  summary: 'The title ends with a letter or a digit.',
+  why: 'Names of connectors stand in lists and sentences; certification refuses one that ends with a space or punctuation.',
+  source: certificationPage,
+  published: { files: 15, of: 1018 },
+  codes: ['ValueMustEndWithAlphanumeric'],
+  examples: {
+    bad: [{ definition: { '/info/title': 'Contoso Tickets. ' }, at: ['/info/title'] }],
+    good: [{ definition: { '/info/title': 'Contoso Tickets 2' }, at: [] }],
+  },
+  check({ definition: { info } }, report) {
+    const { title } = info;
+    if (title.trim() === '' || endsWell.test(title)) return {};
+    const value = title.replace(/[\s.,;:!-]{1,10}$/, '');
+    const fix = endsWell.test(value) ? { fix: { set: '/info/title', value } } : {};
+    report('/info/title', `The title ${shorten(title)} does not end with a letter or a digit.`, fix);
+    return {};
+  },
+};

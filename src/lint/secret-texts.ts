@@ -1,0 +1,46 @@
+import { isArray, isObject } from '../core/json.js';
+import { child } from '../core/pointer.js';
+import { redactText } from '../http/redact.js';
+import { isSecretField } from '../http/secret-names.js';
+import { isSuspicious } from '../http/secret-suspicion.js';
+import { hidden } from '../http/secret-values.js';
+
+/** In characters: no key that is known by its look is shorter. */
+const shortest = 12;
+
+/** Whether a text holds what looks like a key, a token or a password, whatever it is called. */
+export function looksSecret(text: string): boolean {
+  // expressions of policies name the parameter that holds the key
+  const isPlain = text.length < shortest || !isSuspicious(text) || text.includes('@connectionParameters(');
+  return !isPlain && redactText(text) !== text;
+}
+
+/** Whether a value is a secret because of the name that it has. What is empty or a placeholder is none. */
+export function isNamedSecret(name: string, value: unknown): boolean {
+  return typeof value === 'string' && isSecretField(name, value) && hidden(name, value) !== value;
+}
+
+/** Whether any text in a value looks like a secret. Texts of a definition repeat often, and nearly none has one. */
+export function holdsSecret(value: unknown, seen = new Set<string>()): boolean {
+  if (typeof value === 'string') {
+    if (seen.has(value)) return false;
+    seen.add(value);
+    return looksSecret(value);
+  }
+  if (isArray(value)) return value.some((item) => holdsSecret(item, seen));
+  return isObject(value) && Object.values(value).some((item) => holdsSecret(item, seen));
+}
+
+/** Calls `found` for each text in a value, with its place and the name of the member that it is, or is in a list of. */
+export function eachText(
+  value: unknown,
+  { pointer, name = '' }: { readonly pointer: string; readonly name?: string },
+  found: (text: string, pointer: string, name: string) => void,
+): void {
+  if (typeof value === 'string') found(value, pointer, name);
+  else if (isArray(value)) {
+    value.forEach((item, index) => eachText(item, { pointer: child(pointer, index), name }, found));
+  } else if (isObject(value)) {
+    for (const [key, item] of Object.entries(value)) eachText(item, { pointer: child(pointer, key), name: key }, found);
+  }
+}

@@ -1,0 +1,39 @@
+import { tokens } from '../core/pointer.js';
+import { isReference } from '../openapi/refs.js';
+import type { Schema, ValueParameter } from '../openapi/types.js';
+import type { Visitor } from '../openapi/walk.js';
+import { isInternal } from './internal.js';
+import type { Subject } from './subject.js';
+
+/** A parameter outside the body, or a property of a body or an answer, that the designer shows under a name of its own. */
+type ShownField =
+  | { readonly kind: 'parameter'; readonly node: ValueParameter; readonly pointer: string }
+  | { readonly kind: 'property'; readonly node: Schema; readonly pointer: string };
+
+/** Calls `check` for each field that the designer shows, where it stands: not for what is internal or in an internal operation. */
+export function eachShown({ fields }: Subject, check: (field: ShownField) => void): Visitor {
+  return {
+    parameter(node, { pointer, operation }) {
+      if (isReference(node) || node.in === 'body' || isInternal(node) || isInternal(operation)) return;
+      check({ kind: 'parameter', node, pointer });
+    },
+    schema(node, { pointer }) {
+      if (fields.has(node)) check({ kind: 'property', node, pointer });
+    },
+  };
+}
+
+/** The name that the designer shows for a field; undefined where it shows the technical one. */
+export function titleOf({ kind, node }: ShownField): string | undefined {
+  const title = kind === 'property' ? node.title : undefined;
+  return said(title) ?? said(node['x-ms-summary']);
+}
+
+function said(title: unknown): string | undefined {
+  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
+}
+
+/** The technical name of a field. */
+export function nameOf({ kind, node, pointer }: ShownField): string {
+  return kind === 'parameter' ? node.name : (tokens(pointer).at(-1) ?? '');
+}
