@@ -7,7 +7,6 @@ import { writeSample } from '../http/sample-write.js';
 import type { SampleFile } from './sample-file.js';
 import type { ImportReport } from './import-report.js';
 import { cliRules } from './own-rules.js';
-import { readRecordingFile } from './read-recordings.js';
 import { namesOf } from './sample-names.js';
 import type { World } from './world.js';
 
@@ -37,6 +36,7 @@ export async function importFiles(
   const done = { written: [] as string[], unchanged: [] as string[], skipped: [] as string[] };
   const tally = { redactions: 0 };
   const nameOf = namesOf();
+  const { readRecordingFile } = await import('./read-recordings.js'); // a chunk that other commands load too
   for (const [at, recorded] of files.entries()) {
     onFile(at + 1);
     const { recordings, findings: found } = await readRecordingFile(world, recorded, tally);

@@ -9,7 +9,6 @@ import type { Tally } from '../http/redact.js';
 import { recordingRules } from '../recording/rules.js';
 import { readRecordings, type Recording, type RecordingsRead } from '../recording/read.js';
 import type { FileRead, SampleFile } from './sample-file.js';
-import { recordingSource } from './recording-source.js';
 import type { World } from './world.js';
 
 /** A file of recordings, whichever format it is in, with where each comes from. */
@@ -20,6 +19,7 @@ export interface RecordingFileRead extends FileRead {
 /** Reads the recordings of a file in any format that is known. `tally` counts the credentials that are replaced. */
 export async function readRecordingFile(world: World, recorded: SampleFile, tally?: Tally): Promise<RecordingFileRead> {
   const { file, named } = recorded;
+  const { recordingSource } = await import('./recording-source.js'); // a chunk that lines are looked up with too
   const source = await recordingSource(world, recorded);
   const wrong = source.findings.filter(({ severity }) => severity === 'error');
   // Of a text with several commands those that can be read are read.

@@ -6,7 +6,6 @@ import type { Rule } from '../../core/rule.js';
 import { shorten } from '../../core/shorten.js';
 import { command, type Call, type Outcome } from '../command.js';
 import { practiceText } from '../lint-explained.js';
-import { rules } from '../rules.js';
 
 /** `explain`: one rule, or the list of all. */
 export const explain = command({
@@ -18,7 +17,9 @@ export const explain = command({
 });
 
 async function run({ operands: [code] }: Call): Promise<Outcome> {
-  if (code === undefined) return { ok: true, json: () => ({ rules: rules.map(brief) }), text: listText };
+  // Its own chunk, which report formats load too.
+  const { rules } = await import('../rules.js');
+  if (code === undefined) return { ok: true, json: () => ({ rules: rules.map(brief) }), text: () => listText(rules) };
   const rule = rules.find((rule) => rule.code === code);
   if (rule) return { ok: true, json: () => ({ rule }), text: () => ruleText(rule) };
   const codes = rules.map((rule) => rule.code);
@@ -29,7 +30,7 @@ async function run({ operands: [code] }: Call): Promise<Outcome> {
 
 const brief = ({ code, severity, summary }: Rule<unknown>) => ({ code, severity, summary });
 
-function listText(): string {
+function listText(rules: readonly Rule<unknown>[]): string {
   const width = Math.max(...rules.map(({ code }) => code.length));
   return rules
     .map(({ code, severity, summary }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`)
