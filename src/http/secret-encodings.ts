@@ -56,18 +56,21 @@ function endOfBase64(text: string, start: number): number {
   return other.exec(text)?.index ?? text.length;
 }
 
-/** A part of a text that percent escapes may stand in: up to what ends a value in a URL or a form. */
-const PERCENT_PART = /[^\s"<>\\&=?#;,/]+/g;
+/** What ends a value in a URL or a form: between two of these percent escapes may stand. */
+const DELIMITER = /([\s"<>\\&=?#;,/])/;
 
 /** A text with `redact` done to the parts of it that are percent-encoded. */
 export function redactPercent(text: string, redact: (text: string) => string): string {
   if (!/%[0-9A-Fa-f]{2}/.test(text)) return text;
-  return text.replace(PERCENT_PART, (part) => {
-    const plain = decodedPart(part);
-    if (plain === part) return part;
-    const redacted = redact(plain);
-    return redacted === plain ? part : encodedLike(part, redacted);
-  });
+  return text
+    .split(DELIMITER)
+    .map((part) => {
+      const plain = part.includes('%') ? decodedPart(part) : part;
+      if (plain === part) return part;
+      const redacted = redact(plain);
+      return redacted === plain ? part : encodedLike(part, redacted);
+    })
+    .join('');
 }
 
 /** Percent-encoded, but for the characters that stand as they are in `model`. */

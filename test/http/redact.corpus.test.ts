@@ -89,16 +89,4 @@ corpus('long texts', () => {
       expect(() => redactText(beginning + run)).not.toThrow();
     },
   );
-
-  test('a megabyte takes little time', () => {
-    const texts = readdirSync(join(DATA, 'samples'), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.json') && file !== 'index.json')
-      .map((file) => readFileSync(join(DATA, 'samples', file), 'utf8'));
-    const values = texts.map((text) => readJson('', text).value ?? null);
-    const before = process.cpuUsage();
-    for (const value of values) redactJson(value, { redactions: 0 });
-    const { user, system } = process.cpuUsage(before);
-    const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
-    expect((user + system) / 1000 / megabytes).toBeLessThan(100); // milliseconds; 25 on the machine that it was written on
-  });
 });
