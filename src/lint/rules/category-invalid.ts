@@ -44,20 +44,22 @@ export const categoryInvalid: LintRule = {
     bad: [
       { definition: { [pointer]: 'Productivty' }, at: [pointer] },
       { definition: { [pointer]: 'AI;Data;Security' }, at: [pointer] },
+      { definition: { [pointer]: undefined }, at: ['/x-ms-connector-metadata/2'] },
     ],
     good: [{ definition: { [pointer]: 'AI;Data' }, at: [] }],
   },
   check({ definition }, report) {
-    for (const { name, value, pointer: at } of metadataOf(definition)) {
+    for (const { name, value, item, pointer: entry } of metadataOf(definition)) {
       if (name !== 'Categories') continue;
+      const at = Object.hasOwn(item, 'propertyValue') ? `${entry}/propertyValue` : entry;
       const given = value.split(';', maxCategories + 1).map((category) => category.trim());
       for (const category of given) {
         if (categories.includes(category)) continue;
         const near = didYouMean(category, categories);
-        report(`${at}/propertyValue`, `The category ${shorten(category)} is none of the ${categories.length}.${near}`);
+        report(at, `The category ${shorten(category)} is none of the ${categories.length}.${near}`);
       }
       if (given.length > maxCategories) {
-        report(`${at}/propertyValue`, `The categories are ${shorten(value)}, expected ${maxCategories} at most.`);
+        report(at, `The categories are ${shorten(value)}, expected ${maxCategories} at most.`);
       }
     }
     return {};
