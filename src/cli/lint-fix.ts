@@ -50,7 +50,9 @@ export async function fixConnector(
   const fixed: FixedPlace[] = [];
   let linted = first;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const done = [...fixesByFile(linted)].flatMap(([file, findings]) => fixFile(file, findings, { drafts, before }));
+    const done = [...fixesByFile(linted)]
+      .filter(([file]) => isFixable(linted, file))
+      .flatMap(([file, findings]) => fixFile(file, findings, { drafts, before }));
     if (done.length === 0) break;
     fixed.push(...done);
     linted = await lintConnector(target, drafts, context);
@@ -62,7 +64,7 @@ export async function fixConnector(
     fixed: fixed.map((one) => ({ ...one, ...documents.get(one.file)?.locate(one.pointer) })),
     rewritten: [...before].map(([file, text]) => ({ file, before: text, after: drafts.textOf(file) ?? text })),
     unfixed: [...fixesByFile(linted)]
-      .filter(([file]) => !isJson(file))
+      .filter(([file]) => !isFixable(linted, file))
       .map(([file, findings]) => ({ file, findings: findings.length })),
   };
 }
@@ -78,6 +80,20 @@ function fixesByFile({ findings }: Linted): ReadonlyMap<string, readonly Fixable
     byFile.get(file)?.push({ ...found, fix });
   }
   return byFile;
+}
+
+/** Findings of which reading leaves a part out of what is checked: later items of a list then stand elsewhere than their pointers say. */
+const leavesOut: ReadonlySet<string> = new Set([
+  'definition-not-swagger-2',
+  'definition-shape',
+  'definition-value',
+  'properties-shape',
+  'properties-value',
+]);
+
+/** Whether a file can be changed where its findings say: JSON, of which all was read. */
+function isFixable({ findings }: Linted, file: string): boolean {
+  return isJson(file) && !findings.some((found) => found.file === file && leavesOut.has(found.code));
 }
 
 const isJson = (file: string): boolean => /\.json$/i.test(file);

@@ -266,13 +266,20 @@ test('--fix leaves YAML as it is, and says so', async () => {
   expect([out.slice(-5), world.written]).toEqual([
     [
       '',
-      'not fixed things.yaml: 2 findings with a fix; only JSON files are changed',
+      'not fixed things.yaml: 2 findings with a fix; only JSON files of which all could be read are changed',
       '1 definition linted',
       '1 warning, 1 note',
       'connector-kit explain extension-misspelled says what that means.',
     ],
     [],
   ]);
+});
+
+test('--fix leaves a file of which a part could not be read: later items of a list stand elsewhere than it would look', async () => {
+  const broken = uneven.replace('"parameters": [', '"parameters": [\n            7,');
+  expect(broken).not.toBe(uneven);
+  const { result } = await runJson('lint things --fix', { files: { [at]: broken } });
+  expect([result.fixed, result.unfixed, result.counts.error]).toEqual([[], [{ file: at, findings: 2 }], 1]);
 });
 
 const reason = 'Nobody calls it.';
