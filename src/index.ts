@@ -49,7 +49,7 @@ export {
   type ContractTest,
 } from './contract/contract.js';
 
-export { strengthTest, type Strength, type StrengthTest } from './contract/strength.js';
+export { strengthTest, type Strength, type StrengthTest } from './contract/strength/strength.js';
 
 // The linter.
 export { lint, type LintFinding, type LintOptions, type Profile } from './lint/lint.js';

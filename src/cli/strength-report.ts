@@ -1,4 +1,4 @@
-import type { Strength } from '../contract/strength.js';
+import type { Strength } from '../contract/strength/strength.js';
 import { printable } from '../report/text.js';
 import type { TestResult } from './schemas.js';
 

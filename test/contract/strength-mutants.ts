@@ -1,6 +1,6 @@
 import { contract } from '../../src/contract/contract.js';
 import type { Direction } from '../../src/contract/matched.js';
-import type { Survivor } from '../../src/contract/strength.js';
+import type { Survivor } from '../../src/contract/strength/strength.js';
 import type { Finding } from '../../src/core/finding.js';
 import type { Json, JsonObject } from '../../src/core/json.js';
 import { isArray, isObject } from '../../src/core/json.js';

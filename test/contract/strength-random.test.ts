@@ -1,6 +1,6 @@
 import { contract } from '../../src/contract/contract.js';
 import type { Direction } from '../../src/contract/matched.js';
-import { strengthTest } from '../../src/contract/strength.js';
+import { strengthTest } from '../../src/contract/strength/strength.js';
 import { readJson } from '../../src/core/json-read.js';
 import type { Json, JsonObject } from '../../src/core/json.js';
 import { writeJson } from '../../src/core/json-write.js';

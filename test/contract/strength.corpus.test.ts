@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { contractTest } from '../../src/contract/contract.js';
 import type { Direction } from '../../src/contract/matched.js';
-import { strengthTest, type Strength } from '../../src/contract/strength.js';
+import { strengthTest, type Strength } from '../../src/contract/strength/strength.js';
 import { readJson } from '../../src/core/json-read.js';
 import type { Connector } from '../../src/definition/connector.js';
 import type { Exchange } from '../../src/http/exchange.js';

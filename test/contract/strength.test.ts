@@ -1,6 +1,6 @@
 import { contractTest } from '../../src/contract/contract.js';
 import type { Direction } from '../../src/contract/matched.js';
-import { strengthTest, type Strength } from '../../src/contract/strength.js';
+import { strengthTest, type Strength } from '../../src/contract/strength/strength.js';
 import { readJson } from '../../src/core/json-read.js';
 import { writeJson } from '../../src/core/json-write.js';
 import type { Json } from '../../src/core/json.js';

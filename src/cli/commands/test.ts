@@ -2,7 +2,7 @@ import { Fault } from '../../core/fault.js';
 import { finding, type Finding } from '../../core/finding.js';
 import type { ContractOptions, ContractResult } from '../../contract/contract.js';
 import type { Direction } from '../../contract/matched.js';
-import type { StrengthTest } from '../../contract/strength.js';
+import type { StrengthTest } from '../../contract/strength/strength.js';
 import type { Connector } from '../../definition/connector.js';
 import { casesOf, type Case } from '../../report/cases.js';
 import { command, type Call, type Outcome } from '../command.js';
@@ -103,7 +103,7 @@ async function run(call: Call<typeof testFlags>): Promise<Outcome> {
 
 /** What measures the strength of recordings is loaded only where that is asked for. */
 async function measure(connector: Connector, direction: Direction): Promise<StrengthTest> {
-  const { strengthTest } = await import('../../contract/strength.js');
+  const { strengthTest } = await import('../../contract/strength/strength.js');
   return strengthTest(connector, direction);
 }
 

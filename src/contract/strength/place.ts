@@ -1,6 +1,6 @@
-import type { Schema } from '../openapi/types.js';
-import type { Bound } from './strength-bounds.js';
-import type { Fact } from './strength-fact.js';
+import type { Schema } from '../../openapi/types.js';
+import type { Bound } from './bounds.js';
+import type { Fact } from './fact.js';
 
 /** What values are held against as a whole: the body of a request or of a status, what is expected of it, or a parameter. */
 export interface Holder {

@@ -1,5 +1,5 @@
-import { isArray, isObject, type Json } from '../core/json.js';
-import type { Schema, SchemaType } from '../openapi/types.js';
+import { isArray, isObject, type Json } from '../../core/json.js';
+import type { Schema, SchemaType } from '../../openapi/types.js';
 
 type Limit = number | bigint;
 

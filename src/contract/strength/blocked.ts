@@ -1,5 +1,5 @@
-import type { Finding } from '../core/finding.js';
-import { mismatchRules } from './rules.js';
+import type { Finding } from '../../core/finding.js';
+import { mismatchRules } from '../rules.js';
 
 /** The places in a body at which it gives a finding. */
 export interface Blocked {

@@ -1,5 +1,5 @@
-import type { Fact } from './strength-fact.js';
-import type { Place } from './strength-place.js';
+import type { Fact } from './fact.js';
+import type { Place } from './place.js';
 
 /** Takes out the facts that something may be absent in an answer which `contract.json` expects there. */
 export function leaveExpected(body: Place, expected: Place, facts: Set<Fact>): void {

@@ -1,10 +1,10 @@
-import { child } from '../core/pointer.js';
-import type { Connector } from '../definition/connector.js';
-import type { Direction } from './matched.js';
-import type { BodyPlan, Plans } from './plan.js';
-import { leaveExpected } from './strength-expected.js';
-import { fact, type Fact } from './strength-fact.js';
-import type { Places } from './strength-places.js';
+import { child } from '../../core/pointer.js';
+import type { Connector } from '../../definition/connector.js';
+import type { Direction } from '../matched.js';
+import type { BodyPlan, Plans } from '../plan.js';
+import { leaveExpected } from './expected.js';
+import { fact, type Fact } from './fact.js';
+import type { Places } from './places.js';
 
 /** A connector that is being laid out, and where all that it declares goes, in order. */
 export interface Layout {

@@ -1,17 +1,17 @@
-import type { Finding } from '../core/finding.js';
-import { child } from '../core/pointer.js';
-import { shorten } from '../core/shorten.js';
-import { resolve } from '../openapi/refs.js';
-import type { Document, Parameter, ValueParameter } from '../openapi/types.js';
-import type { OperationAt } from '../openapi/walk.js';
-import type { Matched } from './matched.js';
-import { notRecorded, constraintsOf, isConstant, redacted, typed } from './parameter.js';
-import { valueOf } from './request.js';
-import { fact, notice, type Fact, type FactKind } from './strength-fact.js';
-import { hold } from './strength-hold.js';
-import { add, type Lacking, type Layout } from './strength-layout.js';
-import type { Place } from './strength-place.js';
-import type { Places } from './strength-places.js';
+import type { Finding } from '../../core/finding.js';
+import { child } from '../../core/pointer.js';
+import { shorten } from '../../core/shorten.js';
+import { resolve } from '../../openapi/refs.js';
+import type { Document, Parameter, ValueParameter } from '../../openapi/types.js';
+import type { OperationAt } from '../../openapi/walk.js';
+import type { Matched } from '../matched.js';
+import { notRecorded, constraintsOf, isConstant, redacted, typed } from '../parameter.js';
+import { valueOf } from '../request.js';
+import { fact, notice, type Fact, type FactKind } from './fact.js';
+import { hold } from './hold.js';
+import { add, type Lacking, type Layout } from './layout.js';
+import type { Place } from './place.js';
+import type { Places } from './places.js';
 
 /** A parameter outside the body, and what is declared of it. One, however many operations take it. */
 export interface ParameterFacts {

@@ -1,10 +1,10 @@
-import { isArray, type Json, type JsonArray, type JsonObject } from '../core/json.js';
-import { child } from '../core/pointer.js';
-import { canonicalKey } from '../openapi/canonical-key.js';
-import { isAtBound } from './strength-bounds.js';
-import { notice, noticeIn } from './strength-fact.js';
-import { tellsAnswer, tellsName, type Holding } from './strength-names.js';
-import type { Node, Place } from './strength-place.js';
+import { isArray, type Json, type JsonArray, type JsonObject } from '../../core/json.js';
+import { child } from '../../core/pointer.js';
+import { canonicalKey } from '../../openapi/canonical-key.js';
+import { isAtBound } from './bounds.js';
+import { notice, noticeIn } from './fact.js';
+import { tellsAnswer, tellsName, type Holding } from './names.js';
+import type { Node, Place } from './place.js';
 
 /** Notices every fact that a value, and all that is in it, shows. */
 export function hold(holding: Holding, place: Place, value: Json): void {

@@ -1,10 +1,10 @@
-import type { Json } from '../core/json.js';
-import { child } from '../core/pointer.js';
-import { partsForNull, partsOf, withSubtypes, type Part } from '../openapi/schema-parts.js';
-import type { Document, Schema } from '../openapi/types.js';
-import type { Fact } from './strength-fact.js';
-import { factsOf, mayBe, type FactsAt } from './strength-node-facts.js';
-import { lacking, type Holder, type Node, type Around, type Place } from './strength-place.js';
+import type { Json } from '../../core/json.js';
+import { child } from '../../core/pointer.js';
+import { partsForNull, partsOf, withSubtypes, type Part } from '../../openapi/schema-parts.js';
+import type { Document, Schema } from '../../openapi/types.js';
+import type { Fact } from './fact.js';
+import { factsOf, mayBe, type FactsAt } from './node-facts.js';
+import { lacking, type Holder, type Node, type Around, type Place } from './place.js';
 
 /** The places of a document where schemas stand. */
 export interface Places {

@@ -1,19 +1,19 @@
-import type { Finding } from '../core/finding.js';
-import type { Connector } from '../definition/connector.js';
-import type { Body } from '../http/exchange.js';
-import type { Tested } from './contract.js';
-import { exchangeRules } from './exchange-rules.js';
-import type { Direction } from './matched.js';
-import { plansOf, type BodyPlan } from './plan.js';
-import { sightings } from './sightings.js';
-import { blockedIn } from './strength-blocked.js';
-import { notice, type Fact, type FactKind } from './strength-fact.js';
-import { hold } from './strength-hold.js';
-import type { Layout } from './strength-layout.js';
-import { operationsOf, type OperationFacts } from './strength-operation.js';
-import { holdParameter } from './strength-parameter.js';
-import { placesOf } from './strength-places.js';
-import { watchWider } from './strength-wider.js';
+import type { Finding } from '../../core/finding.js';
+import type { Connector } from '../../definition/connector.js';
+import type { Body } from '../../http/exchange.js';
+import type { Tested } from '../contract.js';
+import { exchangeRules } from '../exchange-rules.js';
+import type { Direction } from '../matched.js';
+import { plansOf, type BodyPlan } from '../plan.js';
+import { sightings } from '../sightings.js';
+import { blockedIn } from './blocked.js';
+import { notice, type Fact, type FactKind } from './fact.js';
+import { hold } from './hold.js';
+import type { Layout } from './layout.js';
+import { operationsOf, type OperationFacts } from './operation.js';
+import { holdParameter } from './parameter.js';
+import { placesOf } from './places.js';
+import { watchWider } from './wider.js';
 
 /** How much of what a connector declares its recordings would tell, if it were something else. */
 export interface Strength {

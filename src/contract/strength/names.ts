@@ -1,10 +1,10 @@
-import { isObject, type Json } from '../core/json.js';
-import { checkValue } from '../openapi/check-value.js';
-import type { Document } from '../openapi/types.js';
-import type { Blocked } from './strength-blocked.js';
-import { noticeIn } from './strength-fact.js';
-import type { Node, Place } from './strength-place.js';
-import type { Places } from './strength-places.js';
+import { isObject, type Json } from '../../core/json.js';
+import { checkValue } from '../../openapi/check-value.js';
+import type { Document } from '../../openapi/types.js';
+import type { Blocked } from './blocked.js';
+import { noticeIn } from './fact.js';
+import type { Node, Place } from './place.js';
+import type { Places } from './places.js';
 
 /** One recorded value on its way through the places of a connector. */
 export interface Holding {

@@ -1,11 +1,11 @@
-import type { Finding } from '../core/finding.js';
-import type { Json } from '../core/json.js';
-import { child } from '../core/pointer.js';
-import type { Document } from '../openapi/types.js';
-import { exchangeRules } from './exchange-rules.js';
-import type { BodyPlan } from './plan.js';
-import { notice, type Fact } from './strength-fact.js';
-import { allowedBy } from './wider.js';
+import type { Finding } from '../../core/finding.js';
+import type { Json } from '../../core/json.js';
+import { child } from '../../core/pointer.js';
+import type { Document } from '../../openapi/types.js';
+import { exchangeRules } from '../exchange-rules.js';
+import type { BodyPlan } from '../plan.js';
+import { notice, type Fact } from './fact.js';
+import { allowedBy } from '../wider.js';
 
 /** Notices each pattern of `wider` that alone forgives something in a body, which stands at `at`. */
 export function watchWider(

@@ -1,13 +1,13 @@
-import type { Finding } from '../core/finding.js';
-import type { Connector } from '../definition/connector.js';
-import type { Exchange } from '../http/exchange.js';
-import type { Operation, PathItem } from '../openapi/types.js';
-import type { OperationAt } from '../openapi/walk.js';
-import { contractTest, type ContractTest } from './contract.js';
-import { exchangeRules } from './exchange-rules.js';
-import type { Direction } from './matched.js';
-import { blockedIn } from './strength-blocked.js';
-import { mismatchRules } from './rules.js';
+import type { Finding } from '../../core/finding.js';
+import type { Connector } from '../../definition/connector.js';
+import type { Exchange } from '../../http/exchange.js';
+import type { Operation, PathItem } from '../../openapi/types.js';
+import type { OperationAt } from '../../openapi/walk.js';
+import { contractTest, type ContractTest } from '../contract.js';
+import { exchangeRules } from '../exchange-rules.js';
+import type { Direction } from '../matched.js';
+import { blockedIn } from './blocked.js';
+import { mismatchRules } from '../rules.js';
 
 /** Whether an exchange gives another finding than it gave before. */
 export type Rerun = (exchange: Exchange, before: readonly Finding[]) => boolean;

@@ -1,11 +1,11 @@
-import { own } from '../core/json.js';
-import { child } from '../core/pointer.js';
-import { methods } from '../openapi/types.js';
-import { operations, type OperationAt } from '../openapi/walk.js';
-import { fact, type Fact } from './strength-fact.js';
-import { add, bodyFacts, once, type Lacking, type Layout } from './strength-layout.js';
-import { keyOf, knownTwice, parameterFacts, type ParameterFacts } from './strength-parameter.js';
-import { rerun, withoutMethod, withoutPath, withoutStatus, type Rerun } from './strength-rerun.js';
+import { own } from '../../core/json.js';
+import { child } from '../../core/pointer.js';
+import { methods } from '../../openapi/types.js';
+import { operations, type OperationAt } from '../../openapi/walk.js';
+import { fact, type Fact } from './fact.js';
+import { add, bodyFacts, once, type Lacking, type Layout } from './layout.js';
+import { keyOf, knownTwice, parameterFacts, type ParameterFacts } from './parameter.js';
+import { rerun, withoutMethod, withoutPath, withoutStatus, type Rerun } from './rerun.js';
 
 /** A fact that is decided by testing exchanges again without it. */
 export interface Retried {

@@ -1,12 +1,12 @@
-import { child } from '../core/pointer.js';
-import { shorten } from '../core/shorten.js';
-import type { Json } from '../core/json.js';
-import { canonicalKey } from '../openapi/canonical-key.js';
-import { hasType } from '../openapi/check-value-type.js';
-import type { Schema, SchemaType } from '../openapi/types.js';
-import { boundsOf } from './strength-bounds.js';
-import { fact, type Fact } from './strength-fact.js';
-import type { Holder, NodeFacts, Unshown } from './strength-place.js';
+import { child } from '../../core/pointer.js';
+import { shorten } from '../../core/shorten.js';
+import type { Json } from '../../core/json.js';
+import { canonicalKey } from '../../openapi/canonical-key.js';
+import { hasType } from '../../openapi/check-value-type.js';
+import type { Schema, SchemaType } from '../../openapi/types.js';
+import { boundsOf } from './bounds.js';
+import { fact, type Fact } from './fact.js';
+import type { Holder, NodeFacts, Unshown } from './place.js';
 
 /** The types that a value can have. A `file` may be anything. */
 const types: ReadonlySet<string> = new Set<SchemaType>(['object', 'array', 'string', 'number', 'integer', 'boolean']);
