@@ -26,10 +26,10 @@ const mostPairs = 15;
 const slowPairs = 3;
 const slowSeconds = 3;
 
-/** Runs `command` and bare node in turn (A B A B), so that a change in the machine's speed meets both. Throws where it fails. */
-export function measure(command: readonly string[]): Measured {
+/** Runs `command` and bare node in turn (A B A B), so that a change in the machine's speed meets both. Throws where it ends with another exit code than these. */
+export function measure(command: readonly string[], exitCodes: readonly number[] = [0]): Measured {
   const begun = performance.now();
-  warmUp(command);
+  warmUp(command, exitCodes);
   const pairs = (performance.now() - begun) / 1000 > slowSeconds ? slowPairs : mostPairs;
   const runs = Array.from({ length: pairs }, () => ({ own: cpuSeconds(command), bare: cpuSeconds(bareNode) }));
   return {
@@ -40,10 +40,11 @@ export function measure(command: readonly string[]): Measured {
   };
 }
 
-function warmUp(command: readonly string[]): void {
+function warmUp(command: readonly string[], exitCodes: readonly number[]): void {
   const [program = '', ...words] = command;
   const { status, error, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 2 ** 30 });
-  if (status !== 0) throw new Error(`${command.join(' ')} failed (${status ?? error}):\n${stdout}${stderr}`);
+  if (status === null || !exitCodes.includes(status))
+    throw new Error(`${command.join(' ')} failed (${status ?? error}):\n${stdout}${stderr}`);
 }
 
 /** Node tells nothing of one finished child. The shell does: what the kernel booked for it, in milliseconds. */

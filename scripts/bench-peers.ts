@@ -7,10 +7,13 @@ import { writeEach, type Sample } from './bench-inputs.js';
 export interface Job {
   readonly name: string;
   readonly command: readonly string[];
+  /** Those with which it did its work. Default: 0. */
+  readonly exitCodes?: readonly number[];
 }
 
 const home = resolve('scripts/peers');
-const peer = (name: string, ...words: readonly string[]) => [
+/** The command line of a peer that is installed. */
+export const peer = (name: string, ...words: readonly string[]) => [
   process.execPath,
   `${home}/node_modules/.bin/${name}`,
   ...words,

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordedAnswers, varied, widened, writeEach } from './bench-inputs.js';
+import { floor, found, lintInputs, lintJobs } from './bench-lint.js';
 import { measure, type Measured, type Spread } from './bench-measure.js';
 import { contractJobs, installPeers, startUps, type Job } from './bench-peers.js';
 
@@ -53,6 +54,7 @@ function run(): void {
     for (const job of contractJobs(`connector/${connector}/apiDefinition.swagger.json`, samples, place)) print(job);
   }
   strength(answers);
+  lint();
 }
 
 function strength(answers: Parameters<typeof varied>[0]): void {
@@ -68,12 +70,22 @@ function strength(answers: Parameters<typeof varied>[0]): void {
   print({ name: 'connector-kit test --strength', command: [...command, '--strength'] }, strengthTarget);
 }
 
+function lint(): void {
+  for (const { name, path, flags = [], target, hasPeers } of lintInputs(join(folder, 'lint'))) {
+    console.log(`\nlint: ${name}`);
+    print(floor(path));
+    print({ name: 'connector-kit lint', command: connectorKit('lint', path, ...flags), exitCodes: found }, target);
+    if (!withPeers || !hasPeers) continue;
+    for (const job of lintJobs(path, folder)) print(job);
+  }
+}
+
 function connectorKit(...words: readonly string[]): readonly string[] {
   return [process.execPath, 'dist/bin.cjs', ...words];
 }
 
-function print({ name, command }: Job, target?: number): void {
-  const measured = attempt(command);
+function print({ name, command, exitCodes }: Job, target?: number): void {
+  const measured = attempt(command, exitCodes);
   if (typeof measured === 'string') {
     console.log(`${name} failed: ${measured}`);
     process.exitCode = 1;
@@ -91,9 +103,9 @@ function print({ name, command }: Job, target?: number): void {
   console.log(cells.join(' ') + verdict);
 }
 
-function attempt(command: readonly string[]): Measured | string {
+function attempt(command: readonly string[], exitCodes: Job['exitCodes']): Measured | string {
   try {
-    return measure(command);
+    return measure(command, exitCodes);
   } catch (error) {
     return String(error).split('\n', mostLines).join('\n');
   }

@@ -26,8 +26,13 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** npm puts these on the path for its own scripts; the check can also be started without npm. */
-const env = { ...process.env, PATH: [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter) };
+const env = {
+  ...process.env,
+  // npm puts these on the path for its own scripts; the check can also be started without npm.
+  PATH: [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter),
+  // So that the test of the command does not bundle once more.
+  CONNECTOR_KIT_BUNDLED: resolve('dist'),
+};
 const started = performance.now();
 const failed: string[] = [];
 

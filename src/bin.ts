@@ -1,16 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import type { Catalog } from './cli/catalog.js';
 import { main, neverEnded } from './cli/main.js';
 import { realWorld } from './cli/real-world.js';
-
-/*
- * Most runs end before code that V8 optimizes has paid for that: with three times its budget before it does, 2,000 samples take a tenth less
- * processor time, and 8,000 as much as before (measured on Node 20). A version of V8 that does not know the flag ignores it.
- */
-setFlagsFromString('--interrupt-budget=400000');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -55,16 +55,38 @@ export { strengthTest, type Strength, type StrengthTest } from './contract/stren
 export { lint, type LintFinding, type LintOptions, type Profile } from './lint/lint.js';
 export type { Fix, LintRule } from './lint/rule.js';
 
+// What the designer of Logic Apps will make of a connector.
+export { cardsOf, type Card } from './designer/card.js';
+export type { Control, ItemField, Option } from './designer/control.js';
+export type { DynamicSource } from './designer/dynamic.js';
+export type { Field } from './designer/field.js';
+export type { Step } from './designer/step.js';
+export type { Token } from './designer/token.js';
+
+// Two versions of a connector.
+export { diff } from './diff/diff.js';
+export type { Change, Difference, Hit, HitPart } from './diff/change.js';
+export type { FileNames, VersionFiles } from './diff/changes.js';
+
 // A connector from recordings.
 export { inferConnector, type Inferred, type InferOptions } from './infer/infer.js';
 
-// Upstream APIs.
+// Upstream APIs: a connector that follows the versions of one.
+export { builtFrom } from './upstream/built-from.js';
 export type { OperationChoice } from './upstream/find-operation.js';
-export { surfaceOf, type OperationSurface, type Retired, type Surface } from './upstream/surface.js';
-export { schemaOf } from './upstream/schema-of.js';
 export type { OverlayNode } from './upstream/overlay.js';
+export { surfaceOf, type OperationSurface, type Retired, type Surface } from './upstream/surface.js';
+export {
+  upstreamConnector,
+  type UpstreamBody,
+  type UpstreamConnector,
+  type UpstreamOperation,
+  type UpstreamParts,
+} from './upstream/upstream-connector.js';
 
 // The command line: what each command prints with --json.
 export type { BuildResult, ExplainResult, FaultResult, TestResult } from './cli/schemas.js';
+export type { DiffResult } from './cli/schemas-diff.js';
 export type { InferResult } from './cli/schemas-infer.js';
 export type { LintResult } from './cli/schemas-lint.js';
+export type { RegenerateResult } from './cli/schemas-regenerate.js';

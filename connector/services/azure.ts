@@ -1,11 +1,13 @@
-import { apiKey, type ConnectorOptions, type OverlayNode } from '../../src/index.js';
+import { apiKey, type ConnectorOptions, type OverlayNode, type Retired } from '../../src/index.js';
+import { completionUpstream } from '../action.js';
 import { contentFilterOverlay } from '../overlay/content-filter.js';
+import { requestOverlay } from '../overlay/request.js';
 import { responseOverlay } from '../overlay/response.js';
 
 const choices = responseOverlay.properties?.['choices'];
 
 /** The answer of Azure OpenAI: as everywhere, and what its content filter says. */
-export const azureResponseOverlay: OverlayNode = {
+const azureResponseOverlay: OverlayNode = {
   ...responseOverlay,
   properties: {
     ...responseOverlay.properties,
@@ -16,6 +18,46 @@ export const azureResponseOverlay: OverlayNode = {
     ...contentFilterOverlay.answer,
   },
 };
+
+/** Microsoft's page on the life of preview versions, as it stood in 2024; the date was moved once, from 2024-04-02. */
+const previewLifecycle = 'https://learn.microsoft.com/azure/ai-services/openai/api-version-deprecation';
+
+const retiredPreview: Retired = { on: '2024-07-01', source: previewLifecycle };
+
+const renamed: OverlayNode = { omit: 'The connector calls it deployment.' };
+
+/** The upstream of both Azure services: the same one, whose path v1 has changed. */
+export const azureUpstream = {
+  service: 'azure-openai',
+  retired: { '2023-03-15-preview': retiredPreview, '2023-12-01-preview': retiredPreview },
+  operations: {
+    completion: {
+      from: [
+        { method: 'post', path: '/deployments/{deployment-id}/chat/completions' },
+        { method: 'post', path: '/chat/completions' },
+      ],
+      ...completionUpstream({
+        request: {
+          ...requestOverlay,
+          properties: {
+            ...requestOverlay.properties,
+            model: {
+              ...requestOverlay.properties?.['model'],
+              title: 'Deployment Name',
+              description: 'The name of the deployment, not of its model.',
+            },
+          },
+        },
+        response: azureResponseOverlay,
+        parameters: {
+          'deployment-id': renamed,
+          deploymentId: renamed,
+          'api-version': { omit: 'Every call sends the version that the connector is for; v1 needs none.' },
+        },
+      }),
+    },
+  },
+} as const;
 
 /** What both Azure services say of themselves. */
 export const azure = {

@@ -9,12 +9,11 @@ import {
   response,
   string,
   integer,
-  type Connector,
+  upstreamConnector,
 } from '../../src/index.js';
-import { completion } from '../action.js';
+import { completionAction, completionUpstream } from '../action.js';
 import { requestOverlay } from '../overlay/request.js';
 import { responseOverlay } from '../overlay/response.js';
-import { operationOf, surface, type ReadText } from '../surfaces.js';
 
 /** Fills the drop-down of models: the designer calls it, a workflow cannot. */
 const ListModels = action({
@@ -45,44 +44,53 @@ const ListModels = action({
   contract: { responses: { 200: { expect: { required: ['data'] } } } },
 });
 
+const model = {
+  ...requestOverlay.properties?.['model'],
+  schema: string({ dynamic: dynamicValues(ListModels, { collection: 'data', value: 'id', title: 'id' }) }),
+};
+
+/** Where the upstream lists its models; what the drop-down needs of an answer has never changed. */
+export const listModels = { from: { method: 'get', path: '/models' } } as const;
+
 /** Completion for OpenAI: the model is in the body, chosen from a list. */
-export function openai(read: ReadText, version: string): Connector {
-  const upstream = surface(read, 'openai', version);
-  const model = {
-    ...requestOverlay.properties?.['model'],
-    schema: string({ dynamic: dynamicValues(ListModels, { collection: 'data', value: 'id', title: 'id' }) }),
-  };
-  const { action: Completion } = completion({
-    surface: upstream,
-    path: operationOf(upstream, 'completion').path,
-    parameters: [],
-    request: { ...requestOverlay, properties: { ...requestOverlay.properties, model } },
-    response: responseOverlay,
-  });
-  return connector({
-    name: 'openai',
-    title: 'Completion for OpenAI',
-    description:
-      'Asks a model of OpenAI: describe an incident, propose steps, draft a query. The key stays in the connection.',
-    version: '1.0.0',
-    apiVersion: version,
-    host: 'api.openai.com',
-    basePath: '/v1',
-    contact: { name: 'OpenAI', url: 'https://help.openai.com', email: 'support@openai.com' },
-    metadata: {
-      website: 'https://openai.com',
-      privacyPolicy: 'https://openai.com/policies/privacy-policy',
-      categories: ['AI'],
+export const openai = upstreamConnector({
+  name: 'openai',
+  defaultVersion: '2.3.0',
+  operations: {
+    completion: {
+      from: { method: 'post', path: '/chat/completions' },
+      ...completionUpstream({
+        request: { ...requestOverlay, properties: { ...requestOverlay.properties, model } },
+        response: responseOverlay,
+      }),
     },
-    brandColor: '#10715c',
-    publisher: 'connector-kit',
-    security: apiKey({
-      in: 'header',
-      name: 'Authorization',
-      title: 'Bearer and API key',
-      description: 'The word Bearer, a space, and the key: Bearer <key>. The key alone does not work.',
-      tooltip: 'Type Bearer, a space, and then the key.',
+    listModels,
+  },
+  build: ({ apiVersion, operations: { completion } }) =>
+    connector({
+      name: 'openai',
+      title: 'Completion for OpenAI',
+      description:
+        'Asks a model of OpenAI: describe an incident, propose steps, draft a query. The key stays in the connection.',
+      version: '1.0.0',
+      apiVersion,
+      host: 'api.openai.com',
+      basePath: '/v1',
+      contact: { name: 'OpenAI', url: 'https://help.openai.com', email: 'support@openai.com' },
+      metadata: {
+        website: 'https://openai.com',
+        privacyPolicy: 'https://openai.com/policies/privacy-policy',
+        categories: ['AI'],
+      },
+      brandColor: '#10715c',
+      publisher: 'connector-kit',
+      security: apiKey({
+        in: 'header',
+        name: 'Authorization',
+        title: 'Bearer and API key',
+        description: 'The word Bearer, a space, and the key: Bearer <key>. The key alone does not work.',
+        tooltip: 'Type Bearer, a space, and then the key.',
+      }),
+      operations: [completionAction(completion), ListModels],
     }),
-    operations: [Completion, ListModels],
-  });
-}
+});

@@ -1,4 +1,5 @@
 import type { Connector } from '../definition/connector.js';
+import type { UpstreamConnector } from '../upstream/upstream-connector.js';
 
 /** The connectors that the package ships, from their sources. Their committed artifacts are read without it. */
 export interface Catalog {
@@ -14,4 +15,6 @@ export interface ShippedService {
   readonly defaultVersion: string;
   /** Every version of the upstream API that it is built for, the default one included. */
   readonly versions: readonly string[];
+  /** What it follows: how `regenerate` makes it for a version. */
+  readonly upstream?: UpstreamConnector;
 }

@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Check definitions against every rule; with --fix, change what has one right answer.',
     load: async () => (await import('./commands/lint.js')).lint,
   },
+  diff: {
+    summary: 'Tell what changed between two versions of a connector, and which changes break playbooks.',
+    load: async () => (await import('./commands/diff.js')).diff,
+  },
   import: {
     summary: 'Turn recordings of other tools into samples, with their credentials replaced.',
     load: async () => (await import('./commands/import.js')).importRecordings,
@@ -27,6 +31,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   infer: {
     summary: 'Make a definition from recorded exchanges, or from pasted bodies.',
     load: async () => (await import('./commands/infer.js')).infer,
+  },
+  regenerate: {
+    summary: 'Make a connector for another version of its upstream API, and tell what that breaks.',
+    load: async () => (await import('./commands/regenerate.js')).regenerate,
   },
   explain: {
     summary: 'Say what a finding means, why it matters and where the rule comes from.',

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path/posix';
+import { dirname, isAbsolute, join } from 'node:path/posix';
 import type { SourceDocument } from '../core/document.js';
 import { finding, type Finding } from '../core/finding.js';
 import { isObject, own } from '../core/json.js';
@@ -6,6 +6,7 @@ import { didYouMean } from '../core/nearest.js';
 import { child } from '../core/pointer.js';
 import { shorten } from '../core/shorten.js';
 import { readSuppressions, type Suppression, type Suppressions } from '../lint/suppress-read.js';
+import { suppressRules } from '../lint/suppress-rules.js';
 import { configRules } from './lint-config-rules.js';
 import { readFile } from './read-source.js';
 import { isRefusal, type World } from './world.js';
@@ -17,8 +18,8 @@ export interface Config {
   readonly suppressions: readonly Suppression[];
   /** What is wrong with it. */
   readonly findings: readonly Finding[];
-  /** Whether a suppression is about a file; one that names none is about all. What it names counts from the folder of the configuration. */
-  covers(suppression: Suppression, file: string): boolean;
+  /** The suppressions that are about a file; one that names none is about all. What it names counts from the folder of the configuration. */
+  covering(file: string): ReadonlySet<Suppression>;
   /** Whether what a suppression names belongs to the connector of that definition: it is in the same folder, or is a folder above. */
   isNear(suppression: Suppression, definition: string): boolean;
 }
@@ -28,27 +29,51 @@ const configFile = 'connector-kit.yaml';
 /** Reads `connector-kit.yaml` of the current folder, or of the nearest above that has one. */
 export async function readConfig(world: World): Promise<Config> {
   const path = pathOf(world);
-  if (path === undefined)
-    return { source: undefined, suppressions: [], findings: [], covers: () => false, isNear: () => false };
+  const none = { source: undefined, suppressions: [], findings: [] };
+  if (path === undefined) return { ...none, covering: () => new Set(), isNear: () => false };
   const source = await readFile(world, world.shown(path));
   const { entries, findings } = contentOf(source);
-  const folder = dirname(path);
-  const named = ({ file }: Suppression) => file && join(folder, file).replace(/\/$/, '');
-  const isIn = (path: string, meant: string) => path === meant || path.startsWith(`${meant}/`);
+  const named = new Map(entries.map((one) => [one, pathMeant(one, dirname(path))]));
+  const missing = entries.filter((one) => isMissing(world, named.get(one)));
+  const suppressions = entries.filter((one) => !missing.includes(one));
+  const byPath = new Map<string | undefined, Suppression[]>(suppressions.map((one) => [named.get(one), []]));
+  for (const one of suppressions) byPath.get(named.get(one))?.push(one);
+  const found = [...source.findings, ...findings, ...missing.map(missingFile)];
   return {
     source,
-    suppressions: entries,
-    findings: [...source.findings, ...findings.map((found) => ({ ...found, file: source.file }))],
-    covers(suppression, file) {
-      const meant = named(suppression);
-      return meant === undefined || isIn(world.absolute(file), meant);
-    },
+    suppressions,
+    findings: found.map((one) => ({ ...one, file: source.file })),
+    covering: (file) => new Set([undefined, ...above(world.absolute(file))].flatMap((at) => byPath.get(at) ?? [])),
     isNear(suppression, definition) {
-      const meant = named(suppression);
+      const meant = named.get(suppression);
+      if (meant === undefined) return true;
       const given = world.absolute(definition);
-      return meant === undefined || isIn(given, meant) || dirname(given) === dirname(meant);
+      return given === meant || given.startsWith(`${meant}/`) || dirname(given) === dirname(meant);
     },
   };
+}
+
+/** The path from the root that a suppression names. */
+function pathMeant({ file }: Suppression, folder: string): string | undefined {
+  if (file === undefined) return undefined;
+  return (isAbsolute(file) ? join(file) : join(folder, file)).replace(/(?<=.)\/$/, '');
+}
+
+function isMissing(world: World, path: string | undefined): boolean {
+  return path !== undefined && world.stat(path) === undefined;
+}
+
+function missingFile({ file = '', at }: Suppression): Finding {
+  const wildcard = file.includes('*') ? '; a folder stands for all that is in it, and "*" for nothing else' : '';
+  const message = `The suppression is about ${shorten(file)}, which is no file or folder${wildcard}.`;
+  return finding(suppressRules.suppressionInvalid, { pointer: child(at, 'file'), message });
+}
+
+/** A path, and the folders above it. */
+function above(path: string): readonly string[] {
+  const found = [path];
+  for (let at = dirname(path); at !== found.at(-1); at = dirname(at)) found.push(at);
+  return found;
 }
 
 function pathOf(world: World): string | undefined {

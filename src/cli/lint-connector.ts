@@ -9,6 +9,7 @@ import { suppressionsIn, type Suppression } from '../lint/suppress-read.js';
 import { unusedFindings, withoutSuppressed } from '../lint/suppress.js';
 import type { Config } from './lint-config.js';
 import type { Drafts } from './lint-drafts.js';
+import { placed } from './lint-places.js';
 import type { LintTarget } from './lint-targets.js';
 import type { Loaded } from './loaded.js';
 
@@ -34,13 +35,15 @@ export async function lintConnector(target: LintTarget, drafts: Drafts, context:
   // it was read from JSON; only the interface lacks an index signature
   const definition = source ? source.value : (loaded.connector?.definition as Json | undefined);
   const own = suppressionsIn(definition ?? null);
-  const ofConfig = new Set(context.config.suppressions);
+  const files = [loaded.file, ...loaded.documents.map(({ file }) => file)];
+  const covering = new Map(files.map((file) => [file, context.config.covering(file)]));
+  const ofConfig = new Set([...covering.values()].flatMap((each) => [...each]));
   const used = new Set<Suppression>();
   const left = withoutSuppressed(found, [...own.entries, ...ofConfig], {
     used,
     isAbout: (suppression, { file = loaded.file }) =>
       ofConfig.has(suppression)
-        ? context.config.covers(suppression, file)
+        ? (covering.get(file)?.has(suppression) ?? false)
         : file === loaded.file || suppression.pointer === '',
   });
   for (const one of used) if (ofConfig.has(one)) context.used.add(one);
@@ -50,19 +53,23 @@ export async function lintConnector(target: LintTarget, drafts: Drafts, context:
 }
 
 function ruleFindings(loaded: Loaded, drafts: Drafts, { profile }: LintContext): readonly LintFinding[] {
-  if (!loaded.connector) return [];
+  const { connector } = loaded;
+  if (!connector) return [];
   const [definition, ...others] = loaded.documents;
   const properties = others.find(({ file }) => basename(file) === propertiesFile);
-  const found = lint(loaded.connector, {
+  const found = lint(connector, {
     profile,
     hasProperties: definition === undefined || properties?.value !== undefined,
     definitionBytes: drafts.bytesOf(loaded.file),
   });
-  return found.map(({ declared, ...one }) => ({
-    ...one,
-    file: one.file === undefined ? loaded.file : (properties?.file ?? loaded.file),
-    ...(declared && { declared: { ...declared, file: loaded.file } }),
-  }));
+  const inDefinition = { read: connector.definition, source: definition };
+  const inProperties = { read: connector.properties, source: properties };
+  return found.flatMap((one) => {
+    const at = placed(one, one.file === undefined ? inDefinition : inProperties, inDefinition);
+    if (at === undefined) return [];
+    const file = one.file === undefined ? loaded.file : (properties?.file ?? loaded.file);
+    return [{ ...at, file, ...(at.declared && { declared: { ...at.declared, file: loaded.file } }) }];
+  });
 }
 
 /** What is said of suppressions that matched nothing; of a rule that holds only under the other profile, nothing can be said. */

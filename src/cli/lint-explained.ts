@@ -1,6 +1,7 @@
 import type { Json } from '../core/json.js';
 import { writeJson } from '../core/json-write.js';
 import type { Rule } from '../core/rule.js';
+import { shownExample } from '../lint/example-shown.js';
 import type { LintExample } from '../lint/example.js';
 import type { LintRule } from '../lint/rule.js';
 
@@ -54,6 +55,7 @@ const MOST_IN_LINE = 80;
 function changeText(document: string, [pointer, value]: readonly [string, Json | undefined]): string {
   const place = document + (pointer === '' ? '(all)' : pointer);
   if (value === undefined) return `${place}: left out`;
-  const line = writeJson(value, { indent: 0 }).trimEnd();
-  return `${place}: ${line.length <= MOST_IN_LINE ? line : writeJson(value).trimEnd()}`;
+  const shown = shownExample(value);
+  const line = writeJson(shown, { indent: 0 }).trimEnd();
+  return `${place}: ${line.length <= MOST_IN_LINE ? line : writeJson(shown).trimEnd()}`;
 }

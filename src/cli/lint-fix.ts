@@ -3,7 +3,7 @@ import type { Place } from '../core/finding.js';
 import { tokens } from '../core/pointer.js';
 import { shorten } from '../core/shorten.js';
 import { redactText } from '../http/redact.js';
-import { fixJson, type Change } from '../lint/fix-json.js';
+import { fixJson, type Change, type Fixed } from '../lint/fix-json.js';
 import type { LintFinding } from '../lint/lint.js';
 import type { Fix } from '../lint/rule.js';
 import { lintConnector, type LintContext, type Linted } from './lint-connector.js';
@@ -24,7 +24,7 @@ export interface Rewritten {
   readonly after: string;
 }
 
-/** A file whose findings with a fix were left, because it is not one that can be changed. */
+/** A file in which findings with a fix were left: a module, or YAML in which aliases share what is to be changed. */
 export interface Unfixed {
   readonly file: string;
   readonly findings: number;
@@ -50,11 +50,13 @@ export async function fixConnector(
   const fixed: FixedPlace[] = [];
   let linted = first;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const done = [...fixesByFile(linted)]
-      .filter(([file]) => isFixable(linted, file))
-      .flatMap(([file, findings]) => fixFile(file, findings, { drafts, before }));
-    if (done.length === 0) break;
-    fixed.push(...done);
+    let changes = 0;
+    for (const [file, findings] of fixesByFile(linted)) {
+      const done = await fixFile(file, findings, { drafts, before });
+      changes += done.length;
+      for (const one of done) fixed.push(one);
+    }
+    if (changes === 0) break;
     linted = await lintConnector(target, drafts, context);
     invariant(linted.loaded.connector, 'what was fixed can be read');
   }
@@ -63,9 +65,7 @@ export async function fixConnector(
     linted,
     fixed: fixed.map((one) => ({ ...one, ...documents.get(one.file)?.locate(one.pointer) })),
     rewritten: [...before].map(([file, text]) => ({ file, before: text, after: drafts.textOf(file) ?? text })),
-    unfixed: [...fixesByFile(linted)]
-      .filter(([file]) => !isFixable(linted, file))
-      .map(([file, findings]) => ({ file, findings: findings.length })),
+    unfixed: [...fixesByFile(linted)].map(([file, findings]) => ({ file, findings: findings.length })),
   };
 }
 
@@ -82,33 +82,15 @@ function fixesByFile({ findings }: Linted): ReadonlyMap<string, readonly Fixable
   return byFile;
 }
 
-/** Findings of which reading leaves a part out of what is checked: later items of a list then stand elsewhere than their pointers say. */
-const leavesOut: ReadonlySet<string> = new Set([
-  'definition-not-swagger-2',
-  'definition-shape',
-  'definition-value',
-  'properties-shape',
-  'properties-value',
-]);
-
-/** Whether a file can be changed where its findings say: JSON, of which all was read. */
-function isFixable({ findings }: Linted, file: string): boolean {
-  return isJson(file) && !findings.some((found) => found.file === file && leavesOut.has(found.code));
-}
-
-const isJson = (file: string): boolean => /\.json$/i.test(file);
-
-function fixFile(
+async function fixFile(
   file: string,
   findings: readonly Fixable[],
   { drafts, before }: { readonly drafts: Drafts; readonly before: Map<string, string> },
-): readonly FixedPlace[] {
-  const text = isJson(file) ? drafts.textOf(file) : undefined;
-  if (text === undefined) return [];
-  const { text: after, changes } = fixJson(
-    text,
-    findings.map(({ fix, code }) => ({ ...fix, code })),
-  );
+): Promise<readonly FixedPlace[]> {
+  const text = drafts.textOf(file);
+  if (text === undefined) return []; // a module: what it exports is not in its text
+  const fixes = findings.map(({ fix, code }) => ({ ...fix, code }));
+  const { text: after, changes } = await fixText(file, text, fixes);
   if (changes.length === 0) return [];
   if (!before.has(file)) before.set(file, text);
   drafts.put(file, after);
@@ -118,9 +100,18 @@ function fixFile(
   });
 }
 
+/** By the language in which the file was read. */
+async function fixText<Of extends Fix>(file: string, text: string, fixes: readonly Of[]): Promise<Fixed<Of>> {
+  const json = fixJson(text, fixes);
+  if (json.changes.length > 0 || /\.json$/i.test(file) || /^\uFEFF?\s*$/.test(text)) return json;
+  const { fixYaml } = await import('../lint/fix-yaml.js');
+  return fixYaml(text, fixes);
+}
+
 function messageOf({ fix, pointer, was }: Change): string {
   const last = (of: string) => shorten(tokens(of).at(-1) ?? '');
   if ('rename' in fix) return `Renamed ${last(fix.rename)} to ${last(pointer)}.`;
+  if ('remove' in fix) return `Removed ${fix.remove.map((key) => shorten(key)).join(', ')}.`;
   if (was === undefined) return `Added ${last(pointer)}: ${shorten(fix.value)}.`;
   return `Changed ${shorten(was)} to ${shorten(fix.value)}.`;
 }

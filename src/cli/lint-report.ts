@@ -76,7 +76,7 @@ export function lintText(
     ...fixed.map((one) => `${verb} ${placeText(one)} ${printable(one.message)}  ${one.code}\n`),
     ...unfixed.map(
       ({ file, findings }) =>
-        `not fixed ${printable(file)}: ${plural(findings, 'finding')} with a fix; only JSON files of which all could be read are changed\n`,
+        `not fixed ${printable(file)}: ${plural(findings, 'finding')} with a fix; a module is not changed, nor what an alias or a merge key of YAML shares\n`,
     ),
     `${plural(documents, 'definition')} linted${unread}\n`,
     closingText(judged),

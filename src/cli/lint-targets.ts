@@ -5,6 +5,7 @@ import { contractFile, definitionFiles, propertiesFile } from '../definition/fol
 import { readConnector } from '../definition/read.js';
 import { atHost } from './at-host.js';
 import type { connectorFlags, Values } from './flags.js';
+import { globbed, ignoredFolders, isGlob } from './lint-globs.js';
 import { loadConnector, moduleExtensions } from './load-connector.js';
 import { loadDefinition } from './load-files.js';
 import type { Loaded } from './loaded.js';
@@ -45,6 +46,7 @@ async function targetsOf(world: World, given: string, flags: Flags): Promise<rea
   if (isShipped(world, given))
     return [fileTarget(join(world.shown(shippedFolder(world, given, version)), preferred), flags)];
   const stat = world.stat(given);
+  if (stat === undefined && isGlob(given)) return globTargets(world, given, flags);
   if (version !== undefined || stat === undefined || isRefusal(stat) || moduleExtensions.has(extname(given))) {
     const loaded = await loadConnector(world, given, flags);
     return [{ file: loaded.file, load: async () => loaded }];
@@ -52,6 +54,21 @@ async function targetsOf(world: World, given: string, flags: Flags): Promise<rea
   const path = world.shown(given);
   if (stat.kind === 'folder') return definitionsBelow(world, path, stat).map((file) => fileTarget(file, flags));
   return [fileTarget(definitionOf(world, path), flags)];
+}
+
+/** Folders without a definition are passed over: a pattern names what happens to be there. */
+async function globTargets(world: World, pattern: string, flags: Flags): Promise<readonly LintTarget[]> {
+  const targets: LintTarget[] = [];
+  for (const path of globbed(world, pattern)) {
+    const stat = world.stat(path);
+    if (stat === undefined || isRefusal(stat)) continue;
+    if (stat.kind !== 'folder') targets.push(...(await targetsOf(world, path, flags)));
+    else for (const file of definitionsIn(world, world.shown(path), stat)) targets.push(fileTarget(file, flags));
+  }
+  if (targets.length > 0) return targets;
+  throw new Fault('not-found', `${shorten(pattern)} names no definition.`, {
+    help: '"*" stands for any characters of a name, "?" for one of them, "**" for any folders.',
+  });
 }
 
 const [preferred] = definitionFiles;
@@ -67,11 +84,16 @@ function definitionOf(world: World, file: string): string {
   return beside.find((path) => world.stat(path) !== undefined) ?? file;
 }
 
-/** Folders that hold no connectors of the user's, and may be huge. */
-const ignored: ReadonlySet<string> = new Set(['node_modules', '.git']);
+function definitionsBelow(world: World, top: string, stat: Stat): readonly string[] {
+  const found = definitionsIn(world, top, stat);
+  if (found.length > 0) return found;
+  throw new Fault('not-a-connector', `The folder ${shorten(top)} has no definition in it or below it.`, {
+    help: `A connector's folder has ${preferred} in it.`,
+  });
+}
 
 /** The definition of each folder that has one, the preferred one of several. A folder that a link leads back to is not entered again. */
-function definitionsBelow(world: World, top: string, stat: Stat): readonly string[] {
+function definitionsIn(world: World, top: string, stat: Stat): readonly string[] {
   const found: string[] = [];
   const seen = new Set<string>();
   const open = [{ folder: top, stat }];
@@ -84,16 +106,13 @@ function definitionsBelow(world: World, top: string, stat: Stat): readonly strin
     const definition = definitionFiles.find((name) => names.has(name));
     if (definition !== undefined) found.push(join(at.folder, definition));
     for (const { name, kind } of entries) {
-      if ((kind !== 'folder' && kind !== 'link') || ignored.has(name)) continue;
+      if ((kind !== 'folder' && kind !== 'link') || ignoredFolders.has(name)) continue;
       const folder = join(at.folder, name);
       const inner = world.stat(folder);
       if (inner !== undefined && !isRefusal(inner) && inner.kind === 'folder') open.push({ folder, stat: inner });
     }
   }
-  if (found.length > 0) return found;
-  throw new Fault('not-a-connector', `The folder ${shorten(top)} has no definition in it or below it.`, {
-    help: `A connector's folder has ${preferred} in it.`,
-  });
+  return found;
 }
 
 function closed(folder: string, why: string): Fault {

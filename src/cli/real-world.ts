@@ -125,16 +125,40 @@ function readBytes(descriptor: number, size: number): Uint8Array {
   return bytes.subarray(0, read);
 }
 
-/** A reader sees the old file or the new one, never half of one; a write that fails leaves nothing behind. */
-function writeWhole(file: string, text: string): undefined {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+/**
+ * A reader sees the old file or the new one, never half of one; a write that fails leaves nothing behind.
+ * A link stays, and what it leads to is written; a file that is there keeps its permissions, and one that is closed to us is not replaced.
+ */
+function writeWhole(given: string, text: string): undefined {
+  const file = targetOf(given);
+  makeFolders(path.dirname(file));
+  const before = fs.statSync(file, { throwIfNoEntry: false });
+  if (before) fs.accessSync(file, fs.constants.W_OK);
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     fs.writeFileSync(temporary, text);
+    if (before) fs.chmodSync(temporary, before.mode);
     fs.renameSync(temporary, file);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+function targetOf(file: string): string {
+  return fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? fs.realpathSync(file) : file;
+}
+
+/** One by one: with `recursive`, Node 20 tries for ever where a folder cannot be made although the one above it is there, as in /proc. */
+function makeFolders(folder: string): void {
+  const missing: string[] = [];
+  for (let at = folder; !fs.existsSync(at) && at !== path.dirname(at); at = path.dirname(at)) missing.push(at);
+  for (const at of missing.reverse()) {
+    try {
+      fs.mkdirSync(at);
+    } catch (error) {
+      if (!fs.existsSync(at)) throw error; // or another process has just made it
+    }
   }
 }
 
@@ -158,8 +182,12 @@ function writeAll(descriptor: 1 | 2, text: string): undefined {
   }
 }
 
-/** `connector-kit` means this very package there, so that a module needs no node_modules of its own. */
+/**
+ * `connector-kit` means this very package there, so that a module needs no node_modules of its own.
+ * Standard output carries the result, which {@link writeAll} writes: what a module prints goes to standard error, also what it prints later.
+ */
 async function importModule(file: string, packageRoot: string): Promise<unknown> {
+  process.stdout.write = process.stderr.write.bind(process.stderr);
   const { createJiti } = await import('jiti');
   const library = ['dist/index.js', 'src/index.ts'].map((file) => path.join(packageRoot, file));
   const alias = { 'connector-kit': library.find((file) => fs.existsSync(file)) ?? packageRoot };

@@ -2,6 +2,7 @@ import type { Rule } from '../core/rule.js';
 import { coreRules } from '../core/rules.js';
 import { contractRules } from '../contract/rules.js';
 import { definitionRules } from '../definition/rules.js';
+import { diffRules } from '../diff/rules.js';
 import { httpRules } from '../http/rules.js';
 import { inferRules } from '../infer/rules.js';
 import { lintRules } from '../lint/rules.js';
@@ -9,7 +10,11 @@ import { suppressRules } from '../lint/suppress-rules.js';
 import { refRules } from '../openapi/ref-rules.js';
 import { structureRules } from '../openapi/structure-rules.js';
 import { recordingRules } from '../recording/rules.js';
+import { choiceRules } from '../upstream/choice-rules.js';
+import { driftRules } from '../upstream/drift-rules.js';
 import { lossRules } from '../upstream/loss-rules.js';
+import { workflowRules } from '../workflow/rules.js';
+import { explainedEdit } from './diff-explained.js';
 import { configRules } from './lint-config-rules.js';
 import { explained } from './lint-explained.js';
 import { cliRules } from './own-rules.js';
@@ -24,8 +29,12 @@ export const rules: readonly Rule<unknown>[] = [
   recordingRules,
   contractRules,
   lossRules,
+  choiceRules,
+  driftRules,
   lintRules.map(explained),
   suppressRules,
+  diffRules.map(explainedEdit),
+  workflowRules,
   inferRules,
   cliRules,
   configRules,

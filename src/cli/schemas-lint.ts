@@ -2,6 +2,7 @@ import { array } from '../build/array.js';
 import { object } from '../build/object.js';
 import { string } from '../build/string.js';
 import type { Infer } from '../openapi/infer.js';
+import { cardSchema } from './schemas-designer.js';
 import { count, head, judged, place } from './schemas.js';
 
 /** Of `lint`. */
@@ -28,6 +29,7 @@ export const lintSchema = object(
       { description: 'With --fix: files that it does not change, because they are no JSON.' },
     ),
     difference: string({ description: 'With --dry-run: what --fix would change, as a unified difference.' }),
+    cards: array(cardSchema, { description: 'With --designer: what it makes of each operation.' }),
   },
   { required: ['formatVersion', 'ok', 'documents', 'counts', 'findings', 'fixed'] },
 );

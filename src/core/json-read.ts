@@ -1,5 +1,6 @@
 import type { SourceDocument } from './document.js';
 import { buildJson } from './json-build.js';
+import { placesIn } from './json-places.js';
 import { parsePlain } from './json-plain.js';
 import { jsonByteOrderMark } from './json-rules.js';
 import { MAX_DOCUMENT_BYTES, tooLarge } from './limits.js';
@@ -22,7 +23,7 @@ export function readJson(file: string, text: string): SourceDocument {
   }
   const plain = parsePlain(body);
   if (plain !== undefined && !marked) {
-    return { file, value: plain, findings: [], locate: locator(() => buildJson(body, () => {}).placed, position) };
+    return { file, value: plain, findings: [], locate: locator(() => placesIn(body), position) };
   }
   const { report, list } = textFindings(file, position);
   if (marked) {

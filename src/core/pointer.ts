@@ -5,16 +5,23 @@ import { isArray, isObject, own, type Json } from './json.js';
  * @see RFC 6901 section 3
  */
 export function child(pointer: string, token: string | number): string {
-  return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${pointer}/${typeof token === 'number' ? token : escaped(token)}`;
 }
+
+/** Nearly no token has anything to escape. */
+function escaped(token: string): string {
+  return token.includes('/') || token.includes('~') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+}
+
+const unescaped = (token: string): string =>
+  token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 
 /** The reference tokens of a JSON Pointer, unescaped; `''` has none. Throws nothing: a text that is no pointer gives one token. */
 export function tokens(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .replace(/^\//, '')
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const found = pointer.split('/');
+  if (pointer.startsWith('/')) found.shift();
+  return pointer.includes('~') ? found.map(unescaped) : found;
 }
 
 /** The value at `pointer` in `value`, or undefined where there is none. */

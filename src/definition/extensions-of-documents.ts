@@ -8,9 +8,10 @@ export const documentExtensions = {
     source: 'https://learn.microsoft.com/connectors/custom-connectors/certification-submission',
   },
   'x-ms-capabilities': {
-    places: ['document', 'operation'],
-    meaning: 'At the root: a connection test or a file picker; on an operation: that content may be sent in chunks.',
-    source: `${documentation}#x-ms-capabilities`,
+    places: ['document', 'operation', 'schema'],
+    meaning:
+      'At the root: a connection test or a file picker; on an operation: that content may be sent in chunks; on a property of an answer: by which functions it can be filtered.',
+    source: `${documentation}#x-ms-capabilities; for properties the Swagger Validator (FilterFunctionsPropertyInInputSchema) and github:microsoft/Power-Fx`,
   },
   'x-ms-docs': {
     places: ['document'],

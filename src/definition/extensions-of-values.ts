@@ -21,12 +21,12 @@ export const valueExtensions = {
     source: `${documentation}#x-ms-url-encoding`,
   },
   'x-ms-dynamic-values': {
-    places: [...parameters, 'schema'],
+    places: [...valueParameters, 'schema'],
     meaning: 'Fills a drop-down by calling another operation.',
     source: `${documentation}#x-ms-dynamic-values`,
   },
   'x-ms-dynamic-list': {
-    places: [...parameters, 'schema'],
+    places: [...valueParameters, 'schema'],
     meaning: 'As x-ms-dynamic-values, with arguments that may be taken from inside a body.',
     source: `${documentation}#x-ms-dynamic-list`,
   },

@@ -81,7 +81,7 @@ export type ApiAnnotation = {
 
 type Call = { readonly operationId: string; readonly parameters?: { readonly [parameter: string]: Json } };
 
-/** What the connector can do beyond its operations (at the root), or that an operation takes large content in chunks. */
+/** What the connector can do beyond its operations (at the root), that an operation takes large content in chunks, or how a property can be filtered. */
 export type Capabilities =
   | {
       readonly testConnection?: Call;
@@ -95,7 +95,8 @@ export type Capabilities =
         readonly 'value-media-property'?: string;
       };
     }
-  | { readonly chunkTransfer: boolean };
+  | { readonly chunkTransfer: boolean }
+  | { readonly filterFunctions: readonly string[] };
 
 /** What a webhook trigger receives. */
 export type NotificationContent = { readonly description?: string; readonly schema: Schema };

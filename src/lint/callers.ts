@@ -1,14 +1,11 @@
-import { isObject, own } from '../core/json.js';
-import { follow, type Located } from '../openapi/refs.js';
-import type { Document, Operation, Schema } from '../openapi/types.js';
-import type { OperationAt, ParameterAt } from '../openapi/walk.js';
+import type { Operation, Schema } from '../openapi/types.js';
+import { notificationSchema, type OperationAt, type ParameterAt } from '../openapi/walk.js';
 import type { Bodies } from './bodies.js';
 import type { DynamicCall } from './dynamic-calls.js';
 import { reach, type Below } from './schemas-below.js';
 
 /** What the operations of a connector take and answer. */
 interface Known {
-  readonly definition: Document;
   readonly operations: readonly OperationAt[];
   readonly parameters: ReadonlyMap<Operation, readonly ParameterAt[]>;
   readonly bodies: ReadonlyMap<Operation, Bodies>;
@@ -34,8 +31,6 @@ export function callersOf(known: Known, calls: readonly DynamicCall[]): Readonly
   };
   for (const [at, left] of roots) {
     for (const { parameter } of known.parameters.get(at.operation) ?? []) use(parameter, at);
-    const notified = notifiedBy(at);
-    if (notified) use(notified, at);
     for (const schema of left) {
       if (!use(schema, at)) continue;
       for (const inner of known.below(schema)) left.push(inner); // a list that grows is gone through to its end
@@ -44,20 +39,11 @@ export function callersOf(known: Known, calls: readonly DynamicCall[]): Readonly
   return callers;
 }
 
-/** The schemas of an operation's bodies, and the definition of what it notifies of. */
-function schemasOf({ definition, bodies }: Known, at: OperationAt): Schema[] {
+/** The schemas of an operation's bodies, and of what it notifies of. */
+function schemasOf({ bodies }: Known, at: OperationAt): Schema[] {
   const { request, answers } = bodies.get(at.operation) ?? { request: undefined, answers: [] };
-  const schemas = [...(request ? [request] : []), ...answers].map(({ schema }) => schema);
-  const ref = own(notifiedBy(at) ?? {}, '$ref');
-  const notified = typeof ref === 'string' ? follow(definition, 'schema', ref) : undefined;
-  return notified ? [...schemas, (notified as Located<Schema>).node] : schemas; // `follow` gives the kind that it is asked for
-}
-
-/** The schema of what a webhook's notifications hold; it stands in an extension and can have any shape. */
-function notifiedBy({ item }: OperationAt) {
-  const content = item['x-ms-notification-content'];
-  const schema = isObject(content) ? own(content, 'schema') : undefined;
-  return isObject(schema) ? schema : undefined;
+  const notified = notificationSchema(at.item);
+  return [...[...(request ? [request] : []), ...answers].map(({ schema }) => schema), ...(notified ? [notified] : [])];
 }
 
 /** The nodes from which a way leads to one of `ends`, those themselves too. */

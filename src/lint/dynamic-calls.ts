@@ -69,11 +69,6 @@ export function dynamicCalls(
     }
   };
   walk(document, {
-    pathItem(item, { pointer }) {
-      const content = item['x-ms-notification-content'];
-      const schema = isObject(content) ? own(content, 'schema') : undefined;
-      if (isObject(schema)) look(schema, `${pointer}/x-ms-notification-content/schema`);
-    },
     parameter: (node, { pointer }) => look(node, pointer),
     schema: (node, { pointer }) => look(node, pointer),
   });

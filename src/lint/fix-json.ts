@@ -1,9 +1,9 @@
-import { isArray, isObject, type Json } from '../core/json.js';
+import { isObject, type Json } from '../core/json.js';
 import { readJson } from '../core/json-read.js';
-import { child, tokens, valueAt } from '../core/pointer.js';
-import { sameJson } from '../core/same-json.js';
-import { layoutOf, writtenAt, type Layout } from './fix-layout.js';
-import { placesIn, type Range, type Spot } from './fix-places.js';
+import { child, valueAt } from '../core/pointer.js';
+import { added, parentOf, removed, replaced, type Source, type Written } from './fix-json-edits.js';
+import { layoutOf } from './fix-layout.js';
+import { placesIn } from './fix-places.js';
 import type { Fix } from './rule.js';
 
 /** A fix that was applied. */
@@ -22,22 +22,7 @@ export interface Fixed<Of extends Fix = Fix> {
   readonly changes: readonly Change<Of>[];
 }
 
-interface Edit<Of extends Fix> extends Change<Of> {
-  readonly range: Range;
-  readonly replacement: string;
-  /** The member that it writes: no other fix may write it too. */
-  readonly writes: string;
-}
-
-/** What stands where in the text. */
-type Written = Pick<Edit<Fix>, 'range' | 'replacement' | 'writes'>;
-
-interface Source {
-  readonly text: string;
-  readonly value: Json;
-  readonly layout: Layout;
-  readonly spotAt: (pointer: string) => Spot | undefined;
-}
+interface Edit<Of extends Fix> extends Change<Of>, Written {}
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -51,7 +36,7 @@ export function fixJson<Of extends Fix>(marked: string, fixes: readonly Of[]): F
   const text = marked.slice(mark.length);
   const { value } = readJson('', text);
   if (value === undefined) return { text: marked, changes: [] };
-  const targets = fixes.map((fix) => ('rename' in fix ? fix.rename : fix.set));
+  const targets = fixes.map(targetOf);
   const source = { text, value, layout: layoutOf(text), spotAt: placesIn(text, targets) };
   const edits = fixes
     .map((fix) => editOf(source, fix))
@@ -74,6 +59,10 @@ export function fixJson<Of extends Fix>(marked: string, fixes: readonly Of[]): F
 function editOf<Of extends Fix>(source: Source, fix: Of): Edit<Of> | undefined {
   // a type parameter is not narrowed
   const plain: Fix = fix;
+  if ('remove' in plain) {
+    const edit = removed(source, plain.from, plain.remove);
+    return edit && { ...edit, pointer: plain.from, was: undefined, fix };
+  }
   if ('rename' in plain) {
     const parent = parentOf(plain.rename);
     const key = source.spotAt(plain.rename)?.key;
@@ -88,67 +77,8 @@ function editOf<Of extends Fix>(source: Source, fix: Of): Edit<Of> | undefined {
   return edit && { ...edit, pointer, was, fix };
 }
 
-const parentOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
-
-/** Of a list, only the items that differ, so that its layout stays. */
-function replaced(
-  { text, layout, spotAt }: Source,
-  pointer: string,
-  { was, value }: { readonly was: Json; readonly value: Json },
-): Written | undefined {
-  const range = spotAt(pointer)?.range;
-  if (!range || sameJson(was, value)) return undefined;
-  const whole = writtenAt(layout, value, { text, offset: range.start });
-  const isList = isArray(was) && isArray(value) && was.length === value.length && was.every(isPlain);
-  if (!isList) return { range, replacement: whole, writes: pointer };
-  const part = text.slice(range.start, range.end);
-  const itemAt = placesIn(
-    part,
-    was.map((_item, index) => `/${index}`),
-  );
-  let done = 0;
-  const pieces = was.flatMap((item, index) => {
-    const place = itemAt(`/${index}`)?.range;
-    const meant = value[index] ?? null;
-    if (!place || sameJson(item, meant)) return [];
-    const before = part.slice(done, place.start);
-    done = place.end;
-    return [before, writtenAt(layout, meant, { text, offset: range.start + place.start })];
-  });
-  return { range, replacement: [...pieces, part.slice(done)].join(''), writes: pointer };
-}
-
-const isPlain = (value: Json): boolean => typeof value !== 'object' || value === null;
-
-/** A new member at the end of the object that `pointer` leads into, with all that is missing on the way. */
-function added({ text, value: root, layout, spotAt }: Source, pointer: string, value: Json): Written | undefined {
-  let holder = pointer;
-  let inner = value;
-  let key = '';
-  do {
-    if (holder !== pointer) inner = Object.fromEntries([[key, inner]]);
-    key = tokens(holder).at(-1) ?? '';
-    holder = parentOf(holder);
-  } while (holder !== '' && valueAt(root, holder) === undefined);
-  const spot = spotAt(holder);
-  if (!spot?.range || !isObject(valueAt(root, holder))) return undefined;
-  const writes = child(holder, key);
-  if (spot.last) return { ...behind(text, spot.last, { key, layout, inner }), writes };
-  const whole = Object.fromEntries([[key, inner]]);
-  return { range: spot.range, replacement: writtenAt(layout, whole, { text, offset: spot.range.start }), writes };
-}
-
-/** Set as the member before it is. */
-function behind(
-  text: string,
-  last: NonNullable<Spot['last']>,
-  { key, layout, inner }: { readonly key: string; readonly layout: Layout; readonly inner: Json },
-): Pick<Written, 'range' | 'replacement'> {
-  let blank = last.key.start;
-  while (/\s/.test(text.charAt(blank - 1))) blank -= 1;
-  const lead = text.slice(blank, last.key.start);
-  const colon = text.slice(last.key.end, last.value.start);
-  const written = writtenAt(layout, inner, { text, offset: last.key.start });
-  const end = last.value.end;
-  return { range: { start: end, end }, replacement: `,${lead}${JSON.stringify(key)}${colon}${written}` };
+/** Where a fix changes something. */
+export function targetOf(fix: Fix): string {
+  if ('set' in fix) return fix.set;
+  return 'rename' in fix ? fix.rename : fix.from;
 }

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../core/finding.js';
+import type { Finding } from '../core/finding.js';
 import type { Connector } from '../definition/connector.js';
 import { propertiesFile } from '../definition/folder.js';
 import { walk, type NodePlace, type Visitor } from '../openapi/walk.js';
@@ -37,10 +37,15 @@ export function lint(connector: Connector, options: LintOptions = {}): readonly 
   const asked = rules.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === profile);
   const visitors = asked.map((rule) => {
     const severity = profile === 'certification' ? (rule.certification ?? rule.severity) : rule.severity;
-    const report: Report = (pointer, message, { in: document, declared, fix } = {}) => {
+    const report: Report = (pointer, message, details) => {
+      const found = { code: rule.code, severity, pointer, message };
+      if (details === undefined) {
+        findings.push(found);
+        return;
+      }
+      const { in: document, declared, fix } = details;
       findings.push({
-        ...finding(rule, { pointer, message }),
-        severity,
+        ...found,
         ...(document && { file: propertiesFile }),
         ...(declared !== undefined && { declared: { pointer: declared } }),
         ...(fix && { fix }),

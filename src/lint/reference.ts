@@ -1,3 +1,6 @@
+import type { Json } from '../core/json.js';
+import { writeJson } from '../core/json-write.js';
+import { shownExample } from './example-shown.js';
 import type { LintExample } from './example.js';
 import type { LintRule } from './rule.js';
 import { answeredByReading } from './validator-codes.js';
@@ -52,8 +55,8 @@ function exampleText({ definition = {}, properties = {}, definitionBytes }: Lint
   return ['', '```', ...changes, '```'].join('\n');
 }
 
-function valueText(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined';
+function valueText(value: Json | undefined): string {
+  const text = value === undefined ? 'undefined' : writeJson(shownExample(value), { indent: 0 }).trim();
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
 }
 

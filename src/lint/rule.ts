@@ -40,5 +40,8 @@ export interface Details {
   readonly fix?: Fix;
 }
 
-/** A change to a document: a value that is set, or a key that gets another name and keeps its place and value. */
-export type Fix = { readonly set: string; readonly value: Json } | { readonly rename: string; readonly to: string };
+/** A change to a document: a value that is set, a key that gets another name and keeps its place and value, or keys that are taken from an object. */
+export type Fix =
+  | { readonly set: string; readonly value: Json }
+  | { readonly rename: string; readonly to: string }
+  | { readonly from: string; readonly remove: readonly string[] };

@@ -1,5 +1,6 @@
 import type { LintRule } from './rule.js';
 import { connectionRules } from './rules-of-connections.js';
+import { designerRules } from './rules-of-designer.js';
 import { documentRules } from './rules-of-documents.js';
 import { dynamicRules } from './rules-of-dynamic.js';
 import { operationRules } from './rules-of-operations.js';
@@ -12,4 +13,5 @@ export const lintRules: readonly LintRule[] = [
   ...operationRules,
   ...valueRules,
   ...dynamicRules,
+  ...designerRules,
 ];

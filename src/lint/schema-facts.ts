@@ -1,5 +1,6 @@
 import { isReference } from '../openapi/refs.js';
 import type { Document, Operation, Schema } from '../openapi/types.js';
+import { notificationSchema, operations } from '../openapi/walk.js';
 import type { Bodies } from './bodies.js';
 import { isInternal } from './internal.js';
 import { schemaSizes, type SchemaSize } from './schema-size.js';
@@ -31,6 +32,10 @@ export function schemaFacts(definition: Document, bodies: ReadonlyMap<Operation,
       outputs.push(schema);
       if (isShown && status === output) shown.push(schema);
     }
+  }
+  for (const { item, operation } of operations(definition)) {
+    const told = isInternal(operation) ? undefined : notificationSchema(item);
+    if (told) shown.push(told);
   }
   return {
     below,

@@ -35,5 +35,7 @@ function said(title: unknown): string | undefined {
 
 /** The technical name of a field. */
 export function nameOf({ kind, node, pointer }: ShownField): string {
-  return kind === 'parameter' ? node.name : (tokens(pointer).at(-1) ?? '');
+  if (kind === 'parameter') return node.name;
+  const [name = ''] = tokens(pointer.slice(pointer.lastIndexOf('/')));
+  return name;
 }

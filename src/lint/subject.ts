@@ -75,7 +75,7 @@ export function subjectOf(
     bodies,
     notificationUrls: notificationUrlsOf(definition, bodies),
     dynamicCalls: calls,
-    callers: callersOf({ definition, operations: all, parameters, bodies, below: facts.below }, calls),
+    callers: callersOf({ operations: all, parameters, bodies, below: facts.below }, calls),
     ...facts,
   };
 }

@@ -5,7 +5,7 @@ import type { Suppression } from './suppress-read.js';
 import { suppressRules } from './suppress-rules.js';
 
 /**
- * The findings that no suppression is about. Those that are about one are added to `used`.
+ * The findings that no suppression is about. Suppressions that are about one are added to `used`, of equal ones the first.
  * `isAbout` tells whether a suppression is about the file of a finding; the code and the pointer are compared here.
  */
 export function withoutSuppressed<Found extends Finding>(
@@ -17,23 +17,33 @@ export function withoutSuppressed<Found extends Finding>(
   }: { readonly used: Set<Suppression>; readonly isAbout: (suppression: Suppression, found: Found) => boolean },
 ): readonly Found[] {
   if (suppressions.length === 0) return findings;
-  const byCode = new Map<string, Suppression[]>();
+  const byCode = new Map<string, Map<string, Suppression[]>>();
   for (const suppression of suppressions) {
-    const others = byCode.get(suppression.code);
+    const byPointer = byCode.get(suppression.code) ?? new Map<string, Suppression[]>();
+    byCode.set(suppression.code, byPointer);
+    const others = byPointer.get(suppression.pointer);
     if (others) others.push(suppression);
-    else byCode.set(suppression.code, [suppression]);
+    else byPointer.set(suppression.pointer, [suppression]);
   }
   return findings.filter((found) => {
-    const matching = (byCode.get(found.code) ?? []).filter(
-      (suppression) => isAtOrBelow(found.pointer, suppression.pointer) && isAbout(suppression, found),
+    const byPointer = byCode.get(found.code);
+    if (byPointer === undefined) return true;
+    const matching = nodesAbove(found.pointer).flatMap(
+      (pointer) => byPointer.get(pointer)?.find((suppression) => isAbout(suppression, found)) ?? [],
     );
     for (const suppression of matching) used.add(suppression);
     return matching.length === 0;
   });
 }
 
-function isAtOrBelow(pointer: string, node: string): boolean {
-  return pointer.startsWith(node) && (pointer.length === node.length || pointer[node.length] === '/');
+/** A pointer, and those of all that it stands in. */
+function nodesAbove(pointer: string): readonly string[] {
+  const nodes = [pointer];
+  for (let at = pointer.lastIndexOf('/'); at >= 0; at = pointer.lastIndexOf('/', at - 1)) {
+    nodes.push(pointer.slice(0, at));
+    if (at === 0) break;
+  }
+  return nodes;
 }
 
 /** What is to be said of suppressions that matched nothing. `codes` are all that exist. */

@@ -6,6 +6,8 @@ import type { Document, Header, Operation, Parameter, PathItem, Reference, Respo
 export interface NodeOf {
   readonly document: Document;
   readonly pathItem: PathItem;
+  /** What a webhook trigger is told. */
+  readonly notification: { readonly schema?: Schema };
   readonly operation: Operation;
   readonly parameter: Parameter | Reference;
   readonly response: Response | Reference;
@@ -28,8 +30,10 @@ const list = (kind: Kind): Branch => ({ kind, shape: 'list' });
 const map = (kind: Kind): Branch => ({ kind, shape: 'map' });
 
 /**
- * Which keys of a node hold further nodes. What stands elsewhere (examples, defaults, extensions) is data, whatever it looks like.
+ * Which keys of a node hold further nodes. What stands elsewhere (examples, defaults, extensions) is data, whatever it looks like,
+ * but for the one extension that holds a schema.
  * @see https://spec.openapis.org/oas/v2.0.html#schema
+ * @see https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions#x-ms-notification-content
  */
 export const anatomy: { readonly [K in Kind]: ReadonlyMap<string, Branch> } = {
   document: new Map([
@@ -40,6 +44,7 @@ export const anatomy: { readonly [K in Kind]: ReadonlyMap<string, Branch> } = {
   ]),
   pathItem: new Map([
     ['parameters', list('parameter')],
+    ['x-ms-notification-content', one('notification')],
     ['get', one('operation')],
     ['put', one('operation')],
     ['post', one('operation')],
@@ -48,6 +53,7 @@ export const anatomy: { readonly [K in Kind]: ReadonlyMap<string, Branch> } = {
     ['head', one('operation')],
     ['patch', one('operation')],
   ]),
+  notification: new Map([['schema', one('schema')]]),
   operation: new Map([
     ['parameters', list('parameter')],
     ['responses', { ...map('response'), extensible: true }],
@@ -76,25 +82,33 @@ export type Node = {
 
 /** The nodes right below a node, in document order. A reference has none. */
 export function children({ kind, node, pointer }: Node): Node[] {
-  if (referable.has(kind) && Object.hasOwn(node, '$ref')) return [];
   const found: Node[] = [];
-  for (const [key, value] of Object.entries(node)) {
-    const branch = anatomy[kind].get(key);
-    if (branch === undefined) continue;
-    for (const [name, below] of standingIn(branch, value)) {
-      // A value of another JSON kind (`additionalProperties: true`) is no node; the kind is what the table says.
-      if (!isObject(below)) continue;
-      const at = name === undefined ? child(pointer, key) : child(child(pointer, key), name);
-      found.push({ kind: branch.kind, node: below, pointer: at, key: name ?? key } as unknown as Node);
-    }
+  if (referable.has(kind) && Object.hasOwn(node, '$ref')) return found;
+  const branches = anatomy[kind];
+  const fields = node as unknown as { readonly [key: string]: unknown }; // looked up by its own keys only
+  for (const key of Object.keys(fields)) {
+    const branch = branches.get(key);
+    if (branch !== undefined) addStanding(found, branch, { key, pointer, value: fields[key] });
   }
   return found;
 }
 
-/** What stands in a branch, by name; one node has no name of its own. */
-function standingIn({ shape, extensible }: Branch, value: unknown): [name: string | undefined, below: unknown][] {
-  if (shape === 'one') return [[undefined, value]];
-  if (shape === 'list' ? !isArray(value) : !isObject(value)) return [];
-  const entries = Object.entries(value as object); // an array or an object: just looked
-  return extensible ? entries.filter(([name]) => !name.startsWith('x-')) : entries;
+/** Adds what stands in a branch. A value of another JSON kind (`additionalProperties: true`) is no node. */
+function addStanding(
+  found: Node[],
+  { kind, shape, extensible }: Branch,
+  { key, pointer, value }: { readonly key: string; readonly pointer: string; readonly value: unknown },
+): void {
+  const add = (node: unknown, at: string, name: string): void => {
+    if (isObject(node)) found.push({ kind, node, pointer: at, key: name } as unknown as Node); // the kind is what the table says
+  };
+  const inside = `${pointer}/${key}`; // no key of the table has a character to escape
+  if (shape === 'one') add(value, inside, key);
+  else if (shape === 'list') {
+    if (isArray(value)) value.forEach((node, index) => add(node, `${inside}/${index}`, String(index)));
+  } else if (isObject(value)) {
+    for (const name of Object.keys(value)) {
+      if (!(extensible && name.startsWith('x-'))) add(value[name], child(inside, name), name);
+    }
+  }
 }

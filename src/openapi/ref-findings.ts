@@ -4,6 +4,7 @@ import { didYouMean } from '../core/nearest.js';
 import { child } from '../core/pointer.js';
 import { shorten } from '../core/shorten.js';
 import type { Kind } from './anatomy.js';
+import { findingsAsWritten } from './as-written.js';
 import { loopFinder } from './ref-loops.js';
 import { refRules } from './ref-rules.js';
 import { isReference, targetOf } from './refs.js';
@@ -42,7 +43,7 @@ export function refFindings(document: Document): Finding[] {
     response: check('response'),
     schema: check('schema'),
   });
-  return findings;
+  return findingsAsWritten(document, findings);
 }
 
 function external(ref: string, kind: Kind): string {

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.js';
 import { isArray, isObject, own, type Json, type JsonArray, type JsonObject } from '../core/json.js';
 import { shorten } from '../core/shorten.js';
+import { noteChanged, withoutLeftOut, withStandIns } from './as-written.js';
 import { canonicalKey } from './canonical-key.js';
 import {
   below,
@@ -34,12 +35,13 @@ export interface Outcome {
 
 /**
  * Reads a value by a table of shapes: reports all that differs and leaves out what has the wrong JSON kind for its place,
- * so that the TypeScript types of the rest hold. An item that is left out of a list moves the ones after it up.
+ * so that the TypeScript types of the rest hold. An item that is left out of a list moves the ones after it up: `as-written.ts` knows where they stand.
  * Recursion is safe: a document that was read has a bounded depth.
  */
 export function readByShape(value: Json, { shape, rules, file }: ReadOptions): Outcome {
   const reading: Reading = { rules, file, findings: [] };
   const read = readShape(reading, shape, { value });
+  if (read !== value && (isObject(read) || isArray(read))) noteChanged(read);
   return { value: read, findings: reading.findings };
 }
 
@@ -86,7 +88,7 @@ function readList(reading: Reading, shape: ListShape, at: At<JsonArray>): Json {
   }
   const items = at.value.map((item, index) => readShape(reading, shape.of(), below(at, index, item)));
   if (shape.unique) repeatedItems(reading, at);
-  return items.every((item, index) => item === at.value[index]) ? at.value : items.filter((item) => item !== undefined);
+  return items.every((item, index) => item === at.value[index]) ? at.value : withoutLeftOut(items);
 }
 
 function repeatedItems(reading: Reading, at: At<JsonArray>): void {
@@ -171,5 +173,5 @@ function fillIn(
   }
   if (absent.some(([, need]) => need === 'essential')) return undefined;
   const fills = absent.flatMap(([key, need]) => (typeof need === 'object' ? [[key, need.fill] as const] : []));
-  return fills.length === 0 ? read : { ...read, ...Object.fromEntries(fills) };
+  return fills.length === 0 ? read : withStandIns(read, Object.fromEntries(fills));
 }

@@ -89,6 +89,12 @@ const operationShape = record(
   { responses: { fill: {}, silent: true } }, // an operation without responses is reported by validity.ts
 );
 
+/** Published connectors have further keys in it, which nothing reads. */
+const notificationShape: RecordShape = {
+  ...record('what a webhook is told', { description: text, schema: schemaShape }),
+  open: true,
+};
+
 const pathItemShape: RecordShape = {
   ...record('a path item', {
     get: operationShape,
@@ -99,6 +105,7 @@ const pathItemShape: RecordShape = {
     head: operationShape,
     patch: operationShape,
     parameters,
+    'x-ms-notification-content': notificationShape,
   }),
   keepsOrder: true,
 };

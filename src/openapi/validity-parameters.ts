@@ -89,7 +89,7 @@ function bodies(parameters: readonly Listed[], report: Report): void {
 
 function placeholders(parameters: readonly Listed[], { path, pointer }: OperationAt, report: Report): void {
   const names = new Set<string>();
-  for (const [, name = ''] of path.matchAll(/\{([^/}]+)\}/g)) {
+  for (const [, name = ''] of path.matchAll(/\{([^{}/]+)\}/g)) {
     if (names.has(name)) {
       const message = `The path ${shorten(path)} has the placeholder ${shorten(name)} more than once.`;
       report(validityRules.repeatedPlaceholder, pointer.slice(0, pointer.lastIndexOf('/')), message);

@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../core/finding.js';
 import { child } from '../core/pointer.js';
 import { shorten } from '../core/shorten.js';
+import { findingsAsWritten } from './as-written.js';
 import type { Document } from './types.js';
 import { parameterFindings } from './validity-parameters.js';
 import { validityRules } from './validity-rules.js';
@@ -15,12 +16,12 @@ const hostPattern = /^[^{}/ :\\]+(?::\d+)?$/;
  * Together with `readDefinition` and `refFindings` the verdict is that of @apidevtools/swagger-parser 13, but for the differences that the test lists.
  */
 export function definitionFindings(definition: Document): Finding[] {
-  return [
+  return findingsAsWritten(definition, [
     ...addressFindings(definition),
     ...operationFindings(definition),
     ...parameterFindings(definition),
     ...schemaFindings(definition),
-  ];
+  ]);
 }
 
 function addressFindings({ host, basePath }: Document): Finding[] {

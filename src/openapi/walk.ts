@@ -1,16 +1,25 @@
 import { invariant } from '../core/fault.js';
+import { isObject, own } from '../core/json.js';
 import { child } from '../core/pointer.js';
-import { children, type Node, type NodeOf } from './anatomy.js';
+import { children, type Kind, type Node, type NodeOf } from './anatomy.js';
 import { resolve } from './refs.js';
-import { methods, type Document, type Method, type Operation, type Parameter, type PathItem } from './types.js';
+import {
+  methods,
+  type Document,
+  type Method,
+  type Operation,
+  type Parameter,
+  type PathItem,
+  type Schema,
+} from './types.js';
 
 /** Where a visited node stands: its pointer and, at and below a path item or an operation, what it belongs to. */
 export interface NodePlace {
   readonly pointer: string;
   /** The path template. */
-  readonly path?: string;
-  readonly method?: Method;
-  readonly operation?: Operation;
+  readonly path: string | undefined;
+  readonly method: Method | undefined;
+  readonly operation: Operation | undefined;
 }
 
 /** What to call for each kind of node; a missing member costs nothing. */
@@ -21,20 +30,43 @@ export type Visitor = { readonly [K in keyof NodeOf]?: (node: NodeOf[K], place: 
  * References are visited and not followed; what they lead to is visited in its own place.
  */
 export function walk(document: Document, visitor: Visitor): void {
-  visit({ kind: 'document', node: document, pointer: '', key: '' }, {}, visitor);
+  for (const { kind, node, place } of nodesOf(document)) {
+    const call = visitor[kind] as ((node: unknown, place: NodePlace) => void) | undefined; // the member for this kind of node
+    call?.(node, place);
+  }
 }
 
-function visit(at: Node, above: Omit<NodePlace, 'pointer'>, visitor: Visitor): void {
-  const place = { ...belonging(at, above), pointer: at.pointer };
-  const call = visitor[at.kind] as ((node: unknown, place: NodePlace) => void) | undefined; // the member for this kind of node
-  call?.(at.node, place);
-  for (const below of children(at)) visit(below, place, visitor);
+/** A node, whatever its kind, and where it stands. */
+interface Visit {
+  readonly kind: Kind;
+  readonly node: unknown;
+  readonly place: NodePlace;
 }
 
-function belonging(at: Node, above: Omit<NodePlace, 'pointer'>): Omit<NodePlace, 'pointer'> {
-  if (at.kind === 'pathItem') return { path: at.key };
-  if (at.kind === 'operation') return { ...above, method: at.key as Method, operation: at.node }; // it stands under a method
-  return above;
+/** The nodes of each document. Documents are never changed, and many walk through the same one. */
+const visits = new WeakMap<Document, readonly Visit[]>();
+
+function nodesOf(document: Document): readonly Visit[] {
+  let known = visits.get(document);
+  if (known === undefined) {
+    const found: Visit[] = [];
+    const top = { pointer: '', path: undefined, method: undefined, operation: undefined };
+    collect({ kind: 'document', node: document, pointer: '', key: '' }, top, found);
+    visits.set(document, (known = found));
+  }
+  return known;
+}
+
+function collect(at: Node, { path, method, operation }: NodePlace, found: Visit[]): void {
+  const { kind, node, pointer, key } = at;
+  const place: NodePlace = {
+    pointer,
+    path: kind === 'pathItem' ? key : path,
+    method: kind === 'operation' ? (key as Method) : method, // it stands under a method
+    operation: kind === 'operation' ? node : operation,
+  };
+  found.push({ kind, node, place });
+  for (const below of children(at)) collect(below, place, found);
 }
 
 /** An operation, and where it stands. */
@@ -59,6 +91,13 @@ export function operations(document: Document): OperationAt[] {
     }
   }
   return found;
+}
+
+/** What a webhook is told that an operation of a path makes; undefined where nothing is said of it. */
+export function notificationSchema(item: PathItem): Schema | undefined {
+  const content = item['x-ms-notification-content'];
+  const schema = isObject(content) ? own(content, 'schema') : undefined;
+  return isObject(schema) ? (schema as Schema) : undefined; // it was read by the table, and the type of an extension cannot say so
 }
 
 /** A parameter after its references are followed, and where it is declared. */

@@ -6,6 +6,9 @@ import { methods } from '../openapi/types.js';
 /** Which operation of a specification: by its method and path template (parameter names do not matter), or by its operationId. */
 export type OperationChoice = { readonly method: string; readonly path: string } | { readonly operationId: string };
 
+/** One operation; or several, of which the first that a specification has is meant: where an upstream has moved it. */
+export type OperationChoices = OperationChoice | readonly OperationChoice[];
+
 /** An operation and where it stands. */
 export interface OperationAt {
   readonly method: string;
@@ -24,15 +27,23 @@ const NEAREST = 3;
  * The chosen operation.
  * @throws {Fault} `not-found`, with what the file has instead
  */
-export function findOperation(spec: JsonObject, file: string, choice: OperationChoice): OperationAt {
+export function findOperation(spec: JsonObject, file: string, choices: OperationChoices): OperationAt {
   const all = [...operationsOf(spec)];
-  const found = all.find((operation) => isChosen(operation, choice));
-  if (found !== undefined) return found;
-  const wanted = 'operationId' in choice ? choice.operationId : `${choice.method.toUpperCase()} ${choice.path}`;
-  throw new Fault('not-found', `${file} has ${all.length} operations, none is ${wanted}.`, {
-    help: nearest(all, choice),
+  const wanted = 'length' in choices ? choices : [choices];
+  for (const choice of wanted) {
+    const found = all.find((operation) => isChosen(operation, choice));
+    if (found !== undefined) return found;
+  }
+  const names = wanted.map((choice) => ('operationId' in choice ? choice.operationId : nameOf(choice)));
+  throw new Fault('not-found', `${file} has ${plural(all.length)}, none is ${names.join(' or ')}.`, {
+    help: nearest(all, wanted),
   });
 }
+
+const plural = (count: number): string => (count === 1 ? '1 operation' : `${count} operations`);
+
+const nameOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>
+  `${method.toUpperCase()} ${path}`;
 
 function isChosen({ method, path, operation }: OperationAt, choice: OperationChoice): boolean {
   if ('operationId' in choice) return own(operation, 'operationId') === choice.operationId;
@@ -56,8 +67,8 @@ function* operationsOf(spec: JsonObject): Generator<OperationAt> {
 }
 
 /** A sentence that names the operations that share most words with the wanted one. */
-function nearest(all: readonly OperationAt[], choice: OperationChoice): string {
-  const wanted = new Set(wordsOf(Object.values<Json>(choice)));
+function nearest(all: readonly OperationAt[], choices: readonly OperationChoice[]): string {
+  const wanted = new Set(wordsOf(choices.flatMap((choice) => Object.values<Json>(choice))));
   const near = all
     .map((at) => ({
       at,
@@ -66,10 +77,10 @@ function nearest(all: readonly OperationAt[], choice: OperationChoice): string {
     .filter(({ shared }) => shared.length > 0)
     .sort((one, other) => other.shared.length - one.shared.length)
     .slice(0, NEAREST)
-    .map(({ at }) => `${at.method.toUpperCase()} ${at.path}`);
-  return near.length > 0
-    ? `Nearest: ${near.join(', ')}.`
-    : 'Give the specification of the service that the connector calls.';
+    .map(({ at }) => nameOf(at));
+  if (near.length > 0) return `Nearest: ${near.join(', ')}.`;
+  const some = all.slice(0, NEAREST).map(nameOf).join(', ');
+  return `${some === '' ? '' : `It has ${some}${all.length > NEAREST ? ', \u2026' : ''}. `}Give the specification of the service that the connector calls.`;
 }
 
 /** The words of paths and operationIds; the names of path parameters are none. */

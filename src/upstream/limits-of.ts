@@ -21,6 +21,16 @@ const formats: ReadonlySet<string> = new Set([
   'uuid',
 ]);
 
+/** Whether a connector's definition may have the format. */
+export function isKnownFormat(format: string): boolean {
+  return formats.has(format);
+}
+
+/** Whether the surface's enums and bounds of a value are used. */
+export function limitsKept(node: OverlayNode, direction: Direction): boolean {
+  return (node.constraints ?? (direction === 'request' ? 'keep' : 'drop')) === 'keep';
+}
+
 /** The keywords that bound a value and have the same name and form in OpenAPI 2.0. */
 const bounds = [
   'minimum',
@@ -42,12 +52,12 @@ const bounds = [
 export function limitsOf(shape: Shape, node: OverlayNode = {}, direction: Direction): Schema {
   // A type of the overlay's own makes the surface's other facts meaningless.
   const facts: Shape = node.type === undefined || node.type === shape.type ? shape : {};
-  const keep = (node.constraints ?? (direction === 'request' ? 'keep' : 'drop')) === 'keep';
+  const keep = limitsKept(node, direction);
   const type = node.type ?? shape.type;
-  const format = node.format ?? (facts.format !== undefined && formats.has(facts.format) ? facts.format : undefined);
+  const format = node.format ?? (facts.format !== undefined && isKnownFormat(facts.format) ? facts.format : undefined);
   const values = node.enum ?? (keep && facts.enum?.length ? facts.enum : undefined);
   return {
-    ...(type && { type }),
+    ...(type && (type === 'file' ? { type: 'string', format: 'binary' } : { type })),
     ...(format !== undefined && { format }),
     ...(values && { enum: values }),
     ...(node.default !== undefined && { default: node.default }),

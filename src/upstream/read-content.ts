@@ -1,7 +1,7 @@
 import { isArray, isObject, own, type Json, type JsonObject } from '../core/json.js';
 import { child } from '../core/pointer.js';
 import { shorten } from '../core/shorten.js';
-import { mediaTypeDropped } from './loss-rules.js';
+import { keywordLost, mediaTypeDropped } from './loss-rules.js';
 import { lose, writable, type At, type Reading } from './reading.js';
 import { readSchema } from './read-schema.js';
 import type { ContentSurface, Shape } from './surface.js';
@@ -16,12 +16,12 @@ export function readContent(reading: Reading, content: Json | undefined, pointer
     lose(reading, mediaTypeDropped, { pointer: child(pointer, mediaType), message });
   }
   const mediaTypes = offers.map(([mediaType]) => mediaType);
-  const schema = chosen && isObject(chosen[1]) ? own(chosen[1], 'schema') : undefined;
-  if (chosen === undefined || schema === undefined) return { mediaTypes };
-  return {
-    mediaTypes,
-    shape: readRoot(reading, { value: schema, pointer: child(child(pointer, chosen[0]), 'schema') }),
-  };
+  if (chosen === undefined || !isObject(chosen[1])) return { mediaTypes };
+  const at = child(pointer, chosen[0]);
+  loseKeyword(reading, chosen[1], { keyword: 'encoding', pointer: at });
+  const schema = own(chosen[1], 'schema');
+  if (schema === undefined) return { mediaTypes };
+  return { mediaTypes, shape: readRoot(reading, { value: schema, pointer: child(at, 'schema') }) };
 }
 
 /** The media types that an OpenAPI 2.0 operation, or else the whole document, consumes or produces. */
@@ -30,9 +30,22 @@ export function mediaTypesOf(reading: Reading, operation: JsonObject, keyword: '
   return isArray(list) ? list.filter((mediaType) => typeof mediaType === 'string') : [];
 }
 
+/** Notes a keyword of something that is no schema, which a surface does not hold. */
+export function loseKeyword(
+  reading: Reading,
+  owner: JsonObject,
+  { keyword, pointer }: { readonly keyword: string; readonly pointer: string },
+): void {
+  if (own(owner, keyword) === undefined) return;
+  const message = `A surface holds no ${keyword}; it is left out.`;
+  lose(reading, keywordLost, { pointer: child(pointer, keyword), message });
+}
+
 /** The shape of a whole body, parameter or header. */
 export function readRoot(reading: Reading, at: At): Shape {
-  return writable(reading, readSchema(reading, at), at.pointer);
+  const shape = writable(reading, readSchema(reading, at), at.pointer);
+  reading.origins.set(shape, at.pointer);
+  return shape;
 }
 
 /** `application/json`, with parameters or with a suffix such as `+json`. */

@@ -1,7 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from '../core/json.js';
 import { child } from '../core/pointer.js';
 import type { OperationAt } from './find-operation.js';
-import { mediaTypesOf, readContent, readRoot } from './read-content.js';
+import { loseKeyword, mediaTypesOf, readContent, readRoot } from './read-content.js';
 import { rawParameters, readParameter, valueShape, type RawParameter } from './read-parameters.js';
 import { dereferenced, type At, type Reading } from './reading.js';
 import { serverOf } from './server.js';
@@ -10,9 +10,10 @@ import type { ContentSurface, OperationSurface, Shape } from './surface.js';
 type Responses = OperationSurface['responses'];
 type Request = OperationSurface['request'];
 
-/** What an operation takes and gives. Security, callbacks and links are no part of a surface. */
+/** What an operation takes and gives. How it is secured is no part of a surface: a connector has one way for all operations. */
 export function readOperation(reading: Reading, at: OperationAt): OperationSurface {
   const { method, path, operation, pointer } = at;
+  loseKeyword(reading, operation, { keyword: 'callbacks', pointer: child(pointer, method) });
   const parameters = rawParameters(reading, at);
   const operationId = own(operation, 'operationId');
   const server = serverOf(reading.spec, at);
@@ -90,6 +91,7 @@ function readResponse(
   operation: JsonObject,
   { value, pointer }: { readonly value: JsonObject; readonly pointer: string },
 ): Responses[string] {
+  loseKeyword(reading, value, { keyword: 'links', pointer });
   const headers = readHeaders(reading, { value: own(value, 'headers'), pointer: child(pointer, 'headers') });
   return {
     ...(isSwagger2(reading)

@@ -1,10 +1,11 @@
 import { Fault } from '../core/fault.js';
 import type { Finding } from '../core/finding.js';
 import { isObject, own, type Json, type JsonObject } from '../core/json.js';
-import { findOperation, type OperationChoice } from './find-operation.js';
+import { shorten } from '../core/shorten.js';
+import { findOperation, type OperationChoices } from './find-operation.js';
 import { startReading, writable, type Reading } from './reading.js';
 import { readOperation } from './read-operation.js';
-import type { Retired, Surface } from './surface.js';
+import type { Loss, Retired, Shape, Surface } from './surface.js';
 
 /** Which operations of which specification. */
 export interface SurfaceChoice {
@@ -15,17 +16,23 @@ export interface SurfaceChoice {
   /** The specification's file, as the user named it. */
   readonly file: string;
   /** By the name that the surface gives each. */
-  readonly operations: Readonly<Record<string, OperationChoice>>;
+  readonly operations: Readonly<Record<string, OperationChoices>>;
+}
+
+/** A surface, and what is known of its making. */
+export interface SurfaceRead {
+  readonly surface: Surface;
+  /** Everything that the surface does not hold; each with its place in the specification. */
+  readonly losses: readonly Finding[];
+  /** Where each whole body, parameter and header of the surface stands in the specification. */
+  readonly origins: ReadonlyMap<Shape, string>;
 }
 
 /**
  * The surface of the chosen operations of a specification (OpenAPI 3.0, 3.1 or 2.0), and everything that it could not hold.
  * @throws {Fault} `not-found` where the value is no such specification, or lacks an operation; the help says what is there instead
  */
-export function readSurface(
-  value: Json | undefined,
-  choice: SurfaceChoice,
-): { readonly surface: Surface; readonly losses: readonly Finding[] } {
+export function readSurface(value: Json | undefined, choice: SurfaceChoice): SurfaceRead {
   const { service, retired, file } = choice;
   const { spec, openapi } = specOf(value, file);
   const reading = startReading(spec, file);
@@ -33,6 +40,8 @@ export function readSurface(
     ([name, wanted]) => [name, readOperation(reading, findOperation(spec, file, wanted))] as const,
   );
   const version = infoText(spec, 'version');
+  const shapes = reading.shapes.size > 0 && { shapes: writableShapes(reading) };
+  const losses = [...reading.losses.values()];
   const surface: Surface = {
     formatVersion: 1,
     service,
@@ -40,9 +49,14 @@ export function readSurface(
     ...(retired && { retired }),
     source: { title: infoText(spec, 'title'), version, openapi, file: file.split(/[/\\]/).at(-1) ?? file },
     operations: Object.fromEntries(operations),
-    ...(reading.shapes.size > 0 && { shapes: writableShapes(reading) }),
+    ...shapes,
+    ...(losses.length > 0 && { losses: losses.map(lossOf) }),
   };
-  return { surface, losses: [...reading.losses.values()] };
+  return { surface, losses, origins: reading.origins };
+}
+
+function lossOf({ code, severity, pointer, message }: Finding): Loss {
+  return { code, severity, pointer, message };
 }
 
 function writableShapes(reading: Reading): Surface['shapes'] & object {
@@ -51,11 +65,11 @@ function writableShapes(reading: Reading): Surface['shapes'] & object {
 }
 
 function specOf(value: Json | undefined, file: string): { readonly spec: JsonObject; readonly openapi: string } {
-  if (isObject(value) && isObject(own(value, 'paths'))) {
-    const openapi = own(value, 'openapi') ?? own(value, 'swagger');
-    if (typeof openapi === 'string' && /^(2\.0|3\.[01](\.\d+)?)$/.test(openapi)) return { spec: value, openapi };
-  }
-  throw new Fault('not-found', `${file} holds no OpenAPI 2.0, 3.0 or 3.1 specification with paths.`, {
+  const openapi = isObject(value) ? (own(value, 'openapi') ?? own(value, 'swagger')) : undefined;
+  const isKnown = typeof openapi === 'string' && /^(2\.0|3\.[01](\.\d+)?)$/.test(openapi);
+  if (isObject(value) && isKnown && isObject(own(value, 'paths'))) return { spec: value, openapi };
+  const there = openapi === undefined ? shorten(value) : isKnown ? 'one without paths' : `version ${shorten(openapi)}`;
+  throw new Fault('not-found', `${file} holds no OpenAPI 2.0, 3.0 or 3.1 specification with paths, but ${there}.`, {
     help: 'Give the specification of the service that the connector calls, as JSON or YAML.',
   });
 }

@@ -31,6 +31,8 @@ export interface Reading {
   readonly recursive: Set<string>;
   /** The recursive ones, by name. */
   readonly shapes: Map<string, Shape>;
+  /** Where the shape of each whole body, parameter or header stands in the specification. */
+  readonly origins: Map<Shape, string>;
   /** The subtypes of a schema by its pointer; filled when the first discriminator is met. */
   subtypes: ReadonlyMap<string, readonly string[]> | undefined;
   depth: number;
@@ -47,6 +49,7 @@ export function startReading(spec: JsonObject, file: string): Reading {
     open: new Set(),
     recursive: new Set(),
     shapes: new Map(),
+    origins: new Map(),
     subtypes: undefined,
     depth: 0,
     work: 0,

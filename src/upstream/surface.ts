@@ -1,5 +1,6 @@
 import { Fault } from '../core/fault.js';
 import { isObject, own, type Json, type JsonArray } from '../core/json.js';
+import type { Severity } from '../core/severity.js';
 import { writeJson } from '../core/json-write.js';
 
 /**
@@ -21,6 +22,16 @@ export interface Surface {
   readonly operations: Readonly<Record<string, OperationSurface>>;
   /** The shapes that contain themselves, by their name in the specification; {@link Shape.ref} leads here. */
   readonly shapes?: Readonly<Record<string, Shape>>;
+  /** What of the specification it does not hold. */
+  readonly losses?: readonly Loss[];
+}
+
+/** A part of a specification that has no place in its surface: a finding without its file, which is the specification. */
+export interface Loss {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly pointer: string;
+  readonly message: string;
 }
 
 /** When a version stopped answering, and who says so. */
@@ -134,6 +145,6 @@ export function surfaceOf(value: Json | undefined, file: string): Surface {
     return value as unknown as Surface; // written by our own tool; the version is its promise
   }
   throw new Fault('not-found', `${file} holds no surface of format 1.`, {
-    help: 'Make it from the specification with scripts/surface.ts.',
+    help: 'Make it from the specification: connector-kit regenerate CONNECTOR --api-version V --spec FILE.',
   });
 }

@@ -14,12 +14,20 @@ export interface Scope {
   readonly open: ReadonlySet<string>;
 }
 
+/** A choice that had to be made, in words that follow the value's name. */
+export interface Choice {
+  readonly kind: 'union' | 'recursion';
+  readonly text: string;
+}
+
 /** A shape that Swagger 2.0 can say. */
 export interface United {
   /** Without `variants` and `ref`; inner shapes may still have them. */
   readonly shape: Shape;
   /** What the upstream allows and the choice leaves out. */
   readonly beyond?: Shape;
+  /** What Swagger 2.0 cannot say of the value, and what is said in its place. */
+  readonly choice?: Choice;
   /** For what is inside. */
   readonly scope: Scope;
 }
@@ -37,22 +45,46 @@ export function unite(shape: Shape, outer: Scope): United {
   const open = new Set(outer.open);
   const scope: Scope = { ...outer, open };
   const { variants, discriminator, ...base } = expand(shape, outer.shapes, open);
-  if (variants === undefined) return { shape: typed(base), scope };
+  if (variants === undefined) {
+    const cut = shape.ref !== undefined && outer.open.has(shape.ref);
+    return { shape: typed(base), scope, ...(cut && { choice: cutText(base) }) };
+  }
   const flat = variants.flatMap((variant) => flatten(variant, outer.shapes, open));
   const nullable = flat.some((variant) => variant.nullable) && { nullable: true as const };
   const types = [...new Set(flat.map(impliedType))].sort();
   const type = types.length === 1 ? types[0] : types.join() === 'integer,number' ? 'number' : undefined;
   if (type !== undefined) {
     const joined = beside(join(flat), base);
-    return { shape: { ...withDiscriminator(joined, base, discriminator), type, ...nullable }, scope };
+    const united = { ...withDiscriminator(joined, base, discriminator), type, ...nullable };
+    return { shape: united, scope, choice: joinedText(flat, type) };
   }
   if (outer.direction === 'request' && types.join() === 'array,string') {
     const texts = flat.filter((variant) => impliedType(variant) === 'string');
     const lists = flat.filter((variant) => impliedType(variant) === 'array');
     const { nullable: __, ...beyond } = join(lists); // null is allowed by the shape itself
-    return { shape: { ...beside(join(texts), base), type: 'string', ...nullable }, beyond, scope };
+    const text = 'is text or a list; text is kept, which a person can type';
+    const united: Shape = { ...beside(join(texts), base), type: 'string', ...nullable };
+    return { shape: united, beyond, scope, choice: { kind: 'union', text } };
   }
-  return { shape: { ...base, ...nullable }, scope };
+  const text = `is one of several types (${flat.map((one) => impliedType(one) ?? 'any').join(', ')}); it has no type`;
+  return { shape: { ...base, ...nullable }, scope, choice: { kind: 'union', text } };
+}
+
+function cutText({ type }: Shape): Choice {
+  return {
+    kind: 'recursion',
+    text: `contains itself; it is cut to ${type === undefined ? 'any value' : `its type, ${type}`}`,
+  };
+}
+
+function joinedText(variants: readonly Shape[], type: ShapeType): Choice {
+  const kept =
+    type === 'object'
+      ? 'the properties of all are kept, and which of them go together is not said'
+      : type === 'array'
+        ? 'a list of any of their items is kept'
+        : 'all their values are kept';
+  return { kind: 'union', text: `is one of ${variants.length} variants of type ${type}; ${kept}` };
 }
 
 /** The discriminating property as the base has it: it may have values for which there is no variant. */

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { definition, sample, text } from '../scenarios/things.js';
@@ -14,14 +23,20 @@ beforeAll(() => {
   mkdirSync(at('work'));
   copyFileSync('package.json', at('kit/package.json'));
   symlinkSync(resolve('node_modules'), at('kit/node_modules'));
-  const env = { ...process.env, CONNECTOR_KIT_DIST: at('kit/dist') };
-  execFileSync('node_modules/.bin/jiti', ['scripts/bundle.ts'], { env });
+  bundle(at('kit/dist'));
   writeFileSync(at('work/things.json'), text(definition));
   writeFileSync(at('work/good.json'), text(sample({ count: 3 })));
   writeFileSync(at('work/bad.json'), text(Array.from({ length: 1000 }, () => sample({ count: 'three' }))));
   execFileSync('mkfifo', [at('work/pipe')]);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** `npm test` has bundled already, and names the folder; else it is done here, which takes seconds. */
+function bundle(to: string): void {
+  const made = process.env['CONNECTOR_KIT_BUNDLED'];
+  if (made !== undefined) return cpSync(made, to, { recursive: true });
+  execFileSync('node_modules/.bin/jiti', ['scripts/bundle.ts'], { env: { ...process.env, CONNECTOR_KIT_DIST: to } });
+}
 
 /** Runs a shell line in `work`; `$KIT` is the command. */
 function shell(line: string) {
@@ -41,7 +56,7 @@ test('exit codes reach the shell', () => {
 });
 
 test('a long result is whole when its reader is slow', () => {
-  const { out, err } = shell('$KIT test things.json --samples bad.json --json | (sleep 1; cat)');
+  const { out, err } = shell('$KIT test things.json --samples bad.json --json | (sleep 0.5; cat)');
   expect([out.length > 500_000, JSON.parse(out).findings.length, err]).toEqual([true, 1000, '']);
 });
 
@@ -66,8 +81,6 @@ test('a TypeScript module needs no node_modules of its own', () => {
     '});',
   ];
   writeFileSync(at('work/things.ts'), lines.join('\n'));
-  const { status, out } = shell('$KIT test things.ts --samples good.json --json');
-  expect([status, JSON.parse(out).samples.passed]).toEqual([0, 1]);
   expect(shell('$KIT build things.ts --out dist').out).toBe(
     'written dist/things/apiDefinition.swagger.json\nwritten dist/things/apiProperties.json\n1 connector, 2 files: 2 written\nno findings\n',
   );
@@ -80,6 +93,14 @@ test('a module that throws is told without a stack', () => {
     out: '',
     err: 'connector-kit: "throws.mjs" could not be loaded: TypeError: no luck\nRun the module by itself to see where it throws.\n',
   });
+});
+
+test('what a module prints is no part of the result', () => {
+  const things = readFileSync(at('work/things.ts'), 'utf8');
+  const loud = "console.log('loud'); process.stdout.write('louder\\n'); process.on('exit', () => console.log('last'));";
+  writeFileSync(at('work/loud.ts'), `${things}\n${loud}`);
+  const { status, out, err } = shell('$KIT test loud.ts --samples good.json --json');
+  expect([status, JSON.parse(out).samples.passed, err]).toEqual([0, 1, 'loud\nlouder\nlast\n']);
 });
 
 test('a module that never settles is a failure, not a silence', () => {
@@ -129,4 +150,36 @@ test('a secret that is no value, but a name or part of a broken file, is not pri
       .toSorted(),
   ).toEqual(['json-syntax', 'undeclared-property']);
   expect(out.includes(key) || err.includes(key)).toBe(false);
+});
+
+test('what V8 has made of the largest chunks is taken, also in another folder; stacks name no folder', () => {
+  const program = `
+    const { Script } = require('node:vm');
+    const taken = [];
+    const vm = require('node:vm');
+    vm.Script = class extends Script { constructor(source, options) { super(source, options); taken.push([options.filename, this.cachedDataRejected]); } };
+    const { load } = require(process.argv[1]);
+    load('./lint.cjs'); load('./test.cjs');
+    console.log(JSON.stringify(taken));`;
+  writeFileSync(at('work/taken.cjs'), program.replace('process.argv[1]', 'process.argv[2]'));
+  cpSync(at('kit/dist'), at('kit/moved'), { recursive: true });
+  expect(JSON.parse(shell(`node taken.cjs ${at('kit/moved/load-chunk.cjs')}`).out)).toEqual([
+    ['connector-kit/lint.cjs', false],
+    ['connector-kit/test.cjs', false],
+  ]);
+  expect(readFileSync(at('kit/dist/lint.cjs.v8')).includes(folder)).toBe(false);
+});
+
+test('what another version of V8 has made of them is no obstacle', () => {
+  cpSync(at('kit/dist'), at('kit/other'), { recursive: true });
+  writeFileSync(at('kit/other/lint.cjs.v8'), 'of another version');
+  expect(shell(`node ${at('kit/other/bin.cjs')} lint things.json`)).toEqual(shell('$KIT lint things.json'));
+});
+
+test('a rule of the linter is explained and described although its examples are not where it is checked', () => {
+  const bundled = readFileSync(at('kit/dist/lint.cjs'), 'utf8');
+  expect(bundled.split('var summaryMissing')[1]?.slice(0, 400)).not.toMatch(
+    /^ {2}(summary|why|source|published|codes|examples):/m,
+  );
+  expect(shell('$KIT explain summary-missing').out).toMatch(/^summary-missing \(/);
 });

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { realWorld } from '../../src/cli/real-world.js';
@@ -83,4 +94,27 @@ test('a file is written whole, with the folders above it, or not at all', () => 
   mkdirSync(at('new/taken'));
   expect(world.write(at('new/taken'), 'b')).toEqual({ refused: 'it is a folder' });
   expect([readdirSync(at('new')).sort(), readdirSync(at('new/deep'))]).toEqual([['deep', 'taken'], ['b.json']]);
+});
+
+test('what a link leads to is written, the link stays, and so do permissions', () => {
+  mkdirSync(at('linked'));
+  writeFileSync(at('linked/real.json'), '{}');
+  chmodSync(at('linked/real.json'), 0o640);
+  symlinkSync('linked/real.json', at('linked.json'));
+  expect(world.write(at('linked.json'), 'b')).toBeUndefined();
+  expect(lstatSync(at('linked.json')).isSymbolicLink()).toBe(true);
+  expect([readFileSync(at('linked/real.json'), 'utf8'), statSync(at('linked/real.json')).mode & 0o777]).toEqual([
+    'b',
+    0o640,
+  ]);
+  expect(readdirSync(at('linked'))).toEqual(['real.json']);
+  expect(world.write(at('loop'), 'b')).toEqual({ refused: 'its links lead in a circle' });
+});
+
+test('a folder that cannot be made is refused, and does not take for ever', () => {
+  // on a system without /proc only root could make it
+  const nowhere = process.platform === 'linux' ? '/proc/connector-kit/a' : at('a.json/a');
+  expect(world.write(`${nowhere}/b.json`, 'b')).toEqual({
+    refused: process.platform === 'linux' ? 'it does not exist' : 'a part of its path is a file',
+  });
 });

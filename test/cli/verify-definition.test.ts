@@ -1,5 +1,8 @@
 import { verifyDefinition } from '../../src/cli/verify-definition.js';
 import { definition, text } from '../scenarios/things.js';
+import { compileOnce } from '../compile-once.js';
+
+compileOnce();
 
 const verdict = (given: object) => verifyDefinition('d.json', text({ ...definition, ...given }));
 const rejected = { code: 'definition-rejected', severity: 'error', file: 'd.json' };

@@ -301,7 +301,8 @@ function randomExchange(random: Random, { definition }: Connector, index: number
   return readSample(readJson(`${index}.json`, writeJson(sample))).exchanges;
 }
 
-const seeds = 6;
+/** STRENGTH_SEEDS=100 asks for more. */
+const seeds = Number(process.env['STRENGTH_SEEDS'] ?? 3);
 
 test.each([...Array(seeds).keys()])('connector %i: each fact is noticed exactly when the mutant is', (seed) => {
   const random = randomOf(seed + 1);

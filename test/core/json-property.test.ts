@@ -8,7 +8,7 @@ import { randomJson, randomNumbers } from './generate-json.js';
 test('what is written is read as the same value', () => {
   const random = randomNumbers(1);
   const wrong: string[] = [];
-  for (let round = 0; round < 2000; round++) {
+  for (let round = 0; round < 1000; round++) {
     const value = randomJson(random, 5);
     const written = writeJson(value, { indent: round % 3 });
     const { value: again, findings } = readJson('a.json', written);
@@ -39,11 +39,11 @@ const pieces = [
   '"k":',
 ];
 
-test('20,000 mutated texts: read exactly where JSON.parse reads them, to the same value', () => {
+test('2000 mutated texts: read exactly where JSON.parse reads them, to the same value', () => {
   const random = randomNumbers(2);
   const wrong: string[] = [];
   let read = 0;
-  for (let round = 0; round < 20_000; round++) {
+  for (let round = 0; round < 2000; round++) {
     const text = mutated(seeds[round % seeds.length] ?? '', random).replace(/^\uFEFF/, '');
     const { value, findings } = readJson('a.json', text);
     const codes = findings.map(({ code }) => code).filter((code) => code !== 'json-duplicate-key');
@@ -53,8 +53,8 @@ test('20,000 mutated texts: read exactly where JSON.parse reads them, to the sam
     if (value !== undefined) read++;
   }
   expect(wrong).toEqual([]);
-  expect(read).toBeGreaterThan(2000);
-  expect(read).toBeLessThan(18_000);
+  expect(read).toBeGreaterThan(200);
+  expect(read).toBeLessThan(1800);
 });
 
 function mutated(seed: string, random: (limit: number) => number): string {
@@ -86,7 +86,7 @@ function rounded(value: Json | undefined): unknown {
 test('locate finds every place of a random document', () => {
   const random = randomNumbers(3);
   const wrong: string[] = [];
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 100; round++) {
     const places = new Map<string, number>();
     const text = writtenWithPlaces(randomJson(random, 5), random, places);
     const { locate, findings } = readJson('a.json', text);

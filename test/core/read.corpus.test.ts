@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { parsePlain } from '../../src/core/json-plain.js';
 import { readJson } from '../../src/core/json-read.js';
 import { writeJson } from '../../src/core/json-write.js';
 import { isArray, isObject, type Json } from '../../src/core/json.js';
 import { readYaml } from '../../src/core/yaml-read.js';
 import { decodeText } from '../../src/core/text.js';
+import { comparedPlaces } from './compare-places.js';
 
 const root = '../shared/data';
 const corpus = existsSync(root) ? describe : describe.skip;
@@ -40,6 +42,22 @@ corpus('every file of the corpus', () => {
       }
     }
     expect(codes).toEqual(want);
+  });
+
+  test.each([
+    ['connectors', 300],
+    ['upstream', 5],
+  ])('%s: each value is found where reading it finds it', (folder, least) => {
+    const different: string[] = [];
+    let files = 0;
+    for (const file of jsonFiles(folder)) {
+      const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+      if (parsePlain(text) === undefined) continue;
+      files += 1;
+      different.push(...comparedPlaces(text).different.map((pointer) => `${file}#${pointer}`));
+    }
+    expect(different).toEqual([]);
+    expect(files).toBeGreaterThan(least);
   });
 
   test('is read as YAML to the same value', async () => {

@@ -1,7 +1,6 @@
 import type { Json } from '../../src/core/json.js';
 import { shorten } from '../../src/core/shorten.js';
 import { randomJson, randomNumbers } from './generate-json.js';
-import { cpuSeconds } from './cpu-seconds.js';
 
 test.each<[Json | undefined, string]>([
   [undefined, 'undefined'],
@@ -26,16 +25,17 @@ test.each<[Json | undefined, string]>([
 
 test('nothing is longer than asked for, and all is one printable line', () => {
   const random = randomNumbers(4);
-  for (let round = 0; round < 2000; round++) {
+  for (let round = 0; round < 500; round++) {
     const max = 8 + random(60);
     const shown = shorten(randomJson(random, 4), max);
     expect([shown, shown.length <= max, /[\p{C}\p{Zl}\p{Zp}]/u.test(shown)]).toEqual([shown, true, false]);
   }
 });
 
-test('huge values cost little', () => {
-  const huge: Json[] = ['x'.repeat(30_000_000), Array.from({ length: 1_000_000 }, () => 'x'.repeat(100))];
-  const start = cpuSeconds();
-  for (let round = 0; round < 1000; round++) for (const value of huge) shorten(value);
-  expect(cpuSeconds() - start).toBeLessThan(2);
+test('of a long list only the beginning is looked at', () => {
+  let looks = 0;
+  const get = (list: Json[], at: string | symbol) => ((looks += 1), Reflect.get(list, at) as Json); // as an array gives it
+  const list = new Proxy<Json[]>(Array<Json>(1_000_000).fill('x'.repeat(100)), { get });
+  expect(shorten(list)).toBe(`["${'x'.repeat(27)}…", …]`);
+  expect(looks).toBeLessThan(100);
 });

@@ -1,4 +1,5 @@
 import { splitUrl, type SplitUrl } from '../../src/http/url.js';
+import { randomNumbers } from '../core/generate-json.js';
 
 const AZURE = '/openai/deployments/gpt/chat/completions';
 
@@ -50,19 +51,9 @@ test.each<[string, SplitUrl]>([
   expect(splitUrl(url)).toEqual(want);
 });
 
-/** A reproducible source of numbers from 0 to 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-test('splits 20,000 random texts into a path and a query without throwing', () => {
+test('splits 5000 random texts into a path and a query without throwing', () => {
   const random = randomNumbers(1);
+  const wrong: string[] = [];
   const pieces = [
     'http',
     's',
@@ -85,15 +76,16 @@ test('splits 20,000 random texts into a path and a query without throwing', () =
     '>',
   ];
   pieces.push('{', '{{', '}}', '}', '${', '.', 'a', 'Ü', '\u0000', '\uD800', ' ', '\n', '\\', '+', 'host.example');
-  for (let round = 0; round < 20_000; round += 1) {
-    const length = Math.floor(random() * 12);
-    const url = Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)]).join('');
+  for (let round = 0; round < 5000; round += 1) {
+    const length = random(12);
+    const url = Array.from({ length }, () => pieces[random(pieces.length)]).join('');
     const { host, path, query } = splitUrl(url);
     const ok =
       path.startsWith('/') &&
       !/[?#]/.test(path) &&
       !/[/?#@<>]/.test(host ?? '') &&
       query.every((pair) => pair.length === 2);
-    expect(ok || url).toBe(true);
+    if (!ok) wrong.push(url);
   }
+  expect(wrong).toEqual([]);
 });

@@ -7,6 +7,9 @@ import { writeConnector } from '../../src/definition/write.js';
 import type { Exchange } from '../../src/http/exchange.js';
 import { readSample } from '../../src/http/sample.js';
 import { inferConnector } from '../../src/infer/infer.js';
+import { compileOnce } from '../compile-once.js';
+
+compileOnce();
 
 const samples = '../shared/data/samples';
 const corpus = existsSync(samples) ? describe : describe.skip;

@@ -19,6 +19,11 @@ const junk: readonly Json[] = [
   { operationId: 'ListQueues', parameters: { id: { parameter: 'id' }, x: { parameterReference: 'body/a/b' } } },
   { $ref: '#/definitions/Ticket' },
   'Seeded'.repeat(2000),
+  '\0\uFEFF\uD800\u001B[31m',
+  1e308,
+  -0,
+  { $ref: '#/definitions/Loop' },
+  { allOf: [{ $ref: '#/definitions/Loop' }], items: { $ref: '#/definitions/Loop' } },
 ];
 
 /** A document with one to four things changed: those of `mutate`, and extensions with values that they do not have. */
@@ -26,9 +31,17 @@ export function mutated(document: JsonObject, random: () => number): Json {
   let result: Json = document;
   const times = 1 + Math.floor(random() * 4);
   for (let time = 0; time < times && isObject(result) && Object.keys(result).length > 0; time += 1) {
-    result = random() < 0.7 ? mutate(result, random) : extended(result, random);
+    const kind = random();
+    result = kind < 0.6 ? mutate(result, random) : kind < 0.9 ? extended(result, random) : looped(result);
   }
   return result;
+}
+
+/** With a definition that leads to itself, whatever leads there. */
+function looped(document: JsonObject): Json {
+  const loop = { allOf: [{ $ref: '#/definitions/Loop' }], properties: { a: { $ref: '#/definitions/Loop' } } };
+  const { definitions } = document;
+  return { ...document, definitions: { ...(isObject(definitions) ? definitions : {}), Loop: loop } };
 }
 
 function extended(document: JsonObject, random: () => number): Json {

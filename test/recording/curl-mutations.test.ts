@@ -1,6 +1,9 @@
 import { mutateCurl } from './curl-mutations.js';
 import { mutate } from './har-mutations.js';
 
+/** Of each fixture; `curl-mutations.corpus.test.ts` makes hundreds. */
+const SOME = 20;
+
 const texts = [
   'include.txt',
   'verbose.txt',
@@ -12,9 +15,9 @@ const texts = [
 ];
 
 test.each(texts.map((name) => [name]))('broken copies of %s are read, or what is wrong with them is said', (name) => {
-  const { wrong, read } = mutateCurl(name, 60);
+  const { wrong, read } = mutateCurl(name, SOME);
   expect(wrong).toEqual([]);
-  expect(read).toBeGreaterThan(15);
+  expect(read).toBeGreaterThanOrEqual(SOME / 4);
 });
 
 test.each([
@@ -28,7 +31,7 @@ test.each([
   ['test-proxy/network-call-records-cpp.json'],
   ['test-proxy/datadog-cassette.json'],
 ])('broken copies of %s are read, or what is wrong with them is said', (file) => {
-  const { wrong, recognized } = mutate(file, 60);
+  const { wrong, recognized } = mutate(file, SOME);
   expect(wrong).toEqual([]);
-  expect(recognized).toBeGreaterThan(15);
+  expect(recognized).toBeGreaterThanOrEqual(SOME / 4);
 });

@@ -2,17 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readSample } from '../../src/http/sample.js';
 import { valueAt } from '../../src/core/pointer.js';
 import { readCurl, readResponseText } from '../../src/recording/curl.js';
-
-/** A seeded generator (mulberry32), so that a failure can be had again. */
-export function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+import { randomNumbers } from '../core/generate-json.js';
 
 /** What means something to a shell, to curl, or to whoever reads what it prints. */
 const pieces = [
@@ -65,7 +55,7 @@ export function mutateCurl(
   const wrong: string[] = [];
   let [read, slowest] = [0, 0];
   for (let seed = 0; seed < count; seed += 1) {
-    const broken = changed(text, dice(seed));
+    const broken = changed(text, randomNumbers(seed));
     const lines = broken.split('\n');
     const begun = performance.now();
     const documents = [readCurl(name, broken), readResponseText(name, broken)];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Shell } from '../../src/recording/curl-quotes.js';
 import { commandLine } from '../../src/recording/curl-words.js';
-import { dice } from './curl-mutations.js';
+import { randomNumbers } from '../core/generate-json.js';
 
 const words = (text: string, shell: Shell = 'posix') => commandLine(text, 0, shell).words.map((word) => word.text);
 
@@ -111,7 +111,7 @@ function typed(roll: (below: number) => number): string {
 
 const hasBash = spawnSync('bash', ['--version']).status === 0;
 (hasBash ? test : test.skip)('words are what bash makes of them', () => {
-  const roll = dice(1);
+  const roll = randomNumbers(1);
   const lines = Array.from({ length: 600 }, () =>
     ['x', ...Array.from({ length: 1 + roll(4) }, () => `y${several(roll, () => typed(roll))}`)].join(' '),
   );
@@ -133,7 +133,7 @@ function quotedForCmd(text: string): string {
 }
 
 test('words that browsers quote for cmd', () => {
-  const roll = dice(2);
+  const roll = randomNumbers(2);
   const parts = ['a', 'é', ' ', '"', '\\', '\\n', '\n', '%', '%41', '^', '&', '|', '{', '}', '<', '!', "'", '`', '$'];
   const texts = Array.from({ length: 600 }, () => several(roll, () => pick(parts, roll)));
   expect(texts.map((text) => words(`curl ${quotedForCmd(text)} ^\n  x`, 'cmd'))).toEqual(

@@ -1,14 +1,17 @@
 import { mutate } from './vcr-mutations.js';
 
+/** Of each fixture; `vcr-mutations.corpus.test.ts` makes hundreds. */
+const SOME = 8;
+
 test.each([
-  ['requests-file.yaml', 100],
-  ['requests.json', 100],
-  ['parsed-body-wrapped.yaml', 25],
-  ['http-client.yaml', 25],
-  ['ruby.yml', 25],
-  ['r.yml', 25],
-])('broken copies of %s are read, or what is wrong with them is said', async (name, count) => {
-  const { wrong, recognized } = await mutate(name, count);
+  ['requests-file.yaml'],
+  ['requests.json'],
+  ['parsed-body-wrapped.yaml'],
+  ['http-client.yaml'],
+  ['ruby.yml'],
+  ['r.yml'],
+])('broken copies of %s are read, or what is wrong with them is said', async (name) => {
+  const { wrong, recognized } = await mutate(name, SOME);
   expect(wrong).toEqual([]);
-  expect(recognized).toBeGreaterThan(count / 4);
+  expect(recognized).toBeGreaterThanOrEqual(SOME / 4);
 });

@@ -125,8 +125,10 @@ test('a fingerprint stays when lines move, and is of one finding only', () => {
 
 test('more results than GitHub takes: the worst are kept, and a notification counts the rest', () => {
   const findings = Array.from({ length: 25_003 }, (_, index): Finding => ({
-    ...wrong,
+    code: 'c',
     severity: index < 5 ? 'note' : 'error',
+    message: 'M.',
+    pointer: '',
   }));
   const [run] = log(findings).runs;
   expect(run.results).toHaveLength(25_000);
@@ -163,14 +165,14 @@ test('a failure is a run without success', () => {
 });
 
 /** @see https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support */
-test.each(rules.map((rule) => [rule.code, rule] as const))('%s fits what GitHub shows of a rule', (code, rule) => {
-  const { id, shortDescription, fullDescription, help, helpUri, defaultConfiguration } = sarifRule(rule);
-  expect([id, defaultConfiguration.level]).toEqual([code, rule.severity]);
-  expect([shortDescription.text.length <= 1024, fullDescription.text.length <= 1024, code.length <= 255]).toEqual([
-    true,
-    true,
-    true,
-  ]);
-  expect(help.markdown.split('\n').filter((line) => /^`{3,}/.test(line)).length % 2).toBe(0);
-  if (helpUri !== undefined) expect(new URL(helpUri).href.replace(/\/$/, '')).toBe(helpUri.replace(/\/$/, ''));
+test('each rule fits what GitHub shows of one', () => {
+  for (const rule of rules) {
+    const { id, shortDescription, fullDescription, help, helpUri, defaultConfiguration } = sarifRule(rule);
+    expect([id, defaultConfiguration.level]).toEqual([rule.code, rule.severity]);
+    const lengths = [shortDescription.text.length, fullDescription.text.length, 4 * id.length];
+    expect([id, lengths.filter((length) => length > 1024)]).toEqual([id, []]);
+    const fences = help.markdown.split('\n').filter((line) => /^`{3,}/.test(line));
+    expect([id, fences.length % 2]).toEqual([id, 0]);
+    if (helpUri !== undefined) expect(new URL(helpUri).href.replace(/\/$/, '')).toBe(helpUri.replace(/\/$/, ''));
+  }
 });

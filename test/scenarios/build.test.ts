@@ -3,6 +3,9 @@ import type { Connector } from '../../src/definition/connector.js';
 import { memoryWorld, type Content } from '../cli/memory-world.js';
 import { run, runIn, runJson } from './run.js';
 import { definition, files, text } from './things.js';
+import { compileOnce } from '../compile-once.js';
+
+compileOnce();
 
 const connector: Connector = {
   name: 'things',
@@ -195,10 +198,7 @@ test('nothing is written where one definition has an error', async () => {
   expect([exit, result.written, written]).toEqual([1, [], []]);
   expect(
     result.findings.map((one: Record<string, string>) => `${one['file']} ${one['severity']} ${one['code']}`),
-  ).toEqual([
-    'broken/apiDefinition.swagger.json error definition-rejected',
-    'broken/apiDefinition.swagger.json error path-parameter-missing',
-  ]);
+  ).toEqual(['broken/apiDefinition.swagger.json error path-parameter-missing']);
 });
 
 test('a finding of a module has no line', async () => {
@@ -208,9 +208,6 @@ test('a finding of a module has no line', async () => {
   });
   expect([exit, result.findings.map((one: Record<string, unknown>) => [one['file'], one['line']])]).toEqual([
     1,
-    [
-      ['m.ts', undefined],
-      ['m.ts', undefined],
-    ],
+    [['m.ts', undefined]],
   ]);
 });

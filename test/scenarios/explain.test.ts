@@ -23,15 +23,17 @@ test('a code', async () => {
   });
 });
 
-test.each(rules.map(({ code }) => code))('%s can be printed, as text and as JSON', async (code) => {
-  const ran = await run(`explain ${code}`);
-  expect([ran.exit, ran.out[0]?.split(' ')[0], ran.err]).toEqual([0, code, []]);
-  const { exit, result } = await runJson(`explain ${code}`);
-  expect([exit, result.rule.code, Object.keys(result.rule).slice(0, 6)]).toEqual([
-    0,
-    code,
-    ['code', 'severity', 'summary', 'why', 'source', 'examples'],
-  ]);
+test('each can be printed, as text and as JSON', async () => {
+  for (const { code } of rules) {
+    const ran = await run(`explain ${code}`);
+    expect([ran.exit, ran.out[0]?.split(' ')[0], ran.err]).toEqual([0, code, []]);
+    const { exit, result } = await runJson(`explain ${code}`);
+    expect([exit, result.rule.code, Object.keys(result.rule).slice(0, 6)]).toEqual([
+      0,
+      code,
+      ['code', 'severity', 'summary', 'why', 'source', 'examples'],
+    ]);
+  }
 });
 
 test('all codes', async () => {
@@ -59,4 +61,14 @@ test('a rule of the linter: its examples are changes to a connector, and what pu
     '',
     `Source: ${page} (PathParameterMissingEncoding)`,
   ]);
+});
+
+test('of a large example the first parts are shown', async () => {
+  const { out } = await run('explain too-many-operations');
+  const { result } = await runJson('explain too-many-operations');
+  expect([out.length < 80, out.filter((line) => line.includes('more of the same'))]).toEqual([
+    true,
+    ['    "…": "… 254 more of the same …"'],
+  ]);
+  expect(result.rule.examples.bad[0].split('\n').at(-2)).toBe('  "…": "… 254 more of the same …"');
 });

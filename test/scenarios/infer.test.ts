@@ -3,6 +3,9 @@ import { inferSchema } from '../../src/cli/schemas-infer.js';
 import { memoryWorld, type Content } from '../cli/memory-world.js';
 import { run, runIn, runJson } from './run.js';
 import { files, sample, text } from './things.js';
+import { compileOnce } from '../compile-once.js';
+
+compileOnce();
 
 const recorded = {
   'samples/a.json': text(sample({ count: 1, label: 'one' })),

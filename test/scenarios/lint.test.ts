@@ -260,26 +260,77 @@ test('what cannot be written is a fault', async () => {
   expect([exit, result.fault.message]).toEqual([3, `"${at}" cannot be written: permission denied.`]);
 });
 
-test('--fix leaves YAML as it is, and says so', async () => {
-  const world = memoryWorld({ files: { 'things.yaml': uneven } });
+const yaml = [
+  '# The things of Contoso.',
+  ...uneven.replace('"swagger": "2.0",', 'swagger: "2.0", # the version').split('\n'),
+].join('\n');
+
+test('--fix changes YAML, and keeps its comments', async () => {
+  const world = memoryWorld({ files: { 'things.yaml': yaml } });
   const { out } = await runIn(world, 'lint things.yaml --fix');
-  expect([out.slice(-5), world.written]).toEqual([
-    [
-      '',
-      'not fixed things.yaml: 2 findings with a fix; only JSON files of which all could be read are changed',
-      '1 definition linted',
-      '1 warning, 1 note',
-      'connector-kit explain extension-misspelled says what that means.',
-    ],
-    [],
+  expect(out).toEqual([
+    'fixed things.yaml:39:61 Added "x-ms-url-encoding": "single".  path-encoding-missing',
+    'fixed things.yaml:61:28 Renamed "x-ms-visibilty" to "x-ms-visibility".  extension-misspelled',
+    '1 definition linted',
+    'no findings',
+  ]);
+  const parameter = '"x-ms-summary": "Thing ID"';
+  const want = yaml
+    .replace('"x-ms-visibilty"', '"x-ms-visibility"')
+    .replace(parameter, `${parameter}, "x-ms-url-encoding":"single"`);
+  expect(String(world.files.get('/home/things.yaml')).split('\n')).toEqual(want.split('\n'));
+});
+
+test('--fix leaves what several places share in YAML, and says so', async () => {
+  const lines = [
+    'swagger: "2.0"',
+    'info: { title: Contoso Things, version: "1" }',
+    'host: things.contoso.com',
+    'schemes: [https]',
+    'basePath: &path /v1/',
+    'paths: {}',
+    'x-path: *path',
+    '',
+  ];
+  const { out } = await run('lint things.yaml --fix', { files: { 'things.yaml': lines.join('\n') } });
+  expect(out.filter((line) => line.includes('fix'))).toEqual([
+    'not fixed things.yaml: 1 finding with a fix; a module is not changed, nor what an alias or a merge key of YAML shares',
   ]);
 });
 
-test('--fix leaves a file of which a part could not be read: later items of a list stand elsewhere than it would look', async () => {
+test('places behind an item that reading leaves out are those of the file, and --fix changes them', async () => {
   const broken = uneven.replace('"parameters": [', '"parameters": [\n            7,');
   expect(broken).not.toBe(uneven);
-  const { result } = await runJson('lint things --fix', { files: { [at]: broken } });
-  expect([result.fixed, result.unfixed, result.counts.error]).toEqual([[], [{ file: at, findings: 2 }], 1]);
+  const files = { [at]: broken };
+  const { result } = await runJson('lint things', { files });
+  expect(result.findings.map(({ code, pointer, line }: Record<string, unknown>) => [code, pointer, line])).toEqual([
+    ['definition-shape', '/paths/~1things~1{id}/get/parameters/0', 31],
+    ['path-encoding-missing', '/paths/~1things~1{id}/get/parameters/1', 32],
+    ['extension-misspelled', '/paths/~1things~1{id}/get/x-ms-visibilty', 61],
+  ]);
+  const world = memoryWorld({ files });
+  await runIn(world, 'lint things --fix');
+  expect(world.files.get(`/home/${at}`)).toBe(mended.replace('"parameters": [', '"parameters": [\n            7,'));
+});
+
+test('what is missing is said once', async () => {
+  const { title: _title, ...info } = (definition() as { readonly info: Record<string, Json> }).info;
+  const { result } = await runJson('lint things', { files: { [at]: text({ ...(definition() as object), info }) } });
+  expect(codesOf(result.findings)).toEqual([`definition-missing-key ${at}#/info`]);
+});
+
+test('--fix leaves a value of which reading left a part out', async () => {
+  const security = { security: [{ api_key: ['a', 7] }] };
+  const definitions = { securityDefinitions: { api_key: { type: 'apiKey', in: 'header', name: 'X-Key' } } };
+  const { result } = await runJson('lint things --fix', {
+    files: { [at]: text({ ...(definition(security) as object), ...definitions }) },
+  });
+  const of = `${at}#/paths/~1things~1{id}/get/security/0/api_key`;
+  expect([result.fixed, result.unfixed, codesOf(result.findings)]).toEqual([
+    [],
+    [],
+    [`security-scope-unknown ${of}/0`, `definition-shape ${of}/1`],
+  ]);
 });
 
 const reason = 'Nobody calls it.';
@@ -304,23 +355,26 @@ test('a suppression in the definition', async () => {
 });
 
 test('suppressions in connector-kit.yaml', async () => {
+  const contract = text({ formatVersion: 1, operations: {} });
   const yaml = [
     'supressions: []',
     'suppressions:',
     `  - { code: summary-missing, reason: ${reason}, file: home/things, pointer: /paths }`,
-    `  - { code: summary-missing, reason: ${reason}, file: home/things/apiProperties.json }`,
-    `  - { code: summary-missing, reason: ${reason}, file: home/elsewhere }`,
+    `  - { code: summary-missing, reason: ${reason}, file: home/things/contract.json }`,
+    `  - { code: summary-missing, reason: ${reason}, file: home/elsewhere.json }`,
     `  - { code: title-too-long, reason: ${reason} }`,
     '',
   ].join('\n');
-  const { exit, out } = await run('lint things', { files: { ...bad, '/connector-kit.yaml': yaml } });
+  const { exit, out } = await run('lint things', {
+    files: { ...bad, '/connector-kit.yaml': yaml, 'things/contract.json': contract, 'elsewhere.json': '{}' },
+  });
   expect(exit).toBe(0);
   expect(out).toEqual([
     '../connector-kit.yaml:1:14 warning "supressions" is no key of connector-kit.yaml, expected suppressions. Did you mean "suppressions"?  config-key-unknown',
     '    1 | supressions: []',
     '      |              ^',
     '../connector-kit.yaml:4:5 warning The suppression of "summary-missing" matches no finding.  suppression-unused',
-    '    4 | - { code: summary-missing, reason: Nobody calls it., file: home/things/apiProperti…',
+    '    4 | - { code: summary-missing, reason: Nobody calls it., file: home/things/contract.js…',
     '      |   ^',
     '../connector-kit.yaml:6:5 warning The suppression of "title-too-long" matches no finding.  suppression-unused',
     '    6 | - { code: title-too-long, reason: Nobody calls it. }',
@@ -330,6 +384,51 @@ test('suppressions in connector-kit.yaml', async () => {
     '3 warnings',
     'connector-kit explain config-key-unknown says what that means.',
   ]);
+});
+
+test('a suppression of what does not exist is told, from whatever folder', async () => {
+  const yaml = [
+    'suppressions:',
+    `  - { code: summary-missing, reason: ${reason}, file: home/*/apiDefinition.swagger.json }`,
+    `  - { code: summary-missing, reason: ${reason}, file: home/thngs }`,
+    `  - { code: summary-missing, reason: ${reason}, file: /home/other/ }`,
+    `  - { code: summary-missing, reason: ${reason}, file: 7 }`,
+    '  - 7',
+    '',
+  ].join('\n');
+  const { out } = await run('lint things', { files: { ...clean, '/connector-kit.yaml': yaml, 'other/a.json': '{}' } });
+  expect(out.filter((line) => line.includes('warning '))).toEqual([
+    '../connector-kit.yaml:2:62 warning The suppression is about "home/*/apiDefinition.swagger.json", which is no file or folder; a folder stands for all that is in it, and "*" for nothing else.  suppression-invalid',
+    '../connector-kit.yaml:3:62 warning The suppression is about "home/thngs", which is no file or folder.  suppression-invalid',
+    '../connector-kit.yaml:5:5 warning The file of the suppression is 7, expected a text.  suppression-invalid',
+    '../connector-kit.yaml:6:5 warning The suppression is 7, expected an object with "code" and "reason".  suppression-invalid',
+  ]);
+});
+
+test.each([
+  ['*/apiDefinition.swagger.json', 2],
+  ['**/apiDefinition.swagger.json', 3],
+  ['th?ngs', 1],
+  ['/home/*', 4],
+  ['**', 3],
+  ['other/deep?/../deep/*.json', 0],
+  ['*.yaml', 1],
+])('the pattern %s names %s definitions, where no shell has looked', async (pattern, count) => {
+  const files = {
+    ...clean,
+    'other/apiDefinition.swagger.json': clean[at] ?? '',
+    'other/deep/apiDefinition.swagger.json': clean[at] ?? '',
+    'a.yaml': clean[at] ?? '',
+    'empty/': '',
+    'node_modules/a/apiDefinition.swagger.json': clean[at] ?? '',
+  };
+  const { exit, result } = await runJson(`lint ${pattern}`, { files });
+  expect([exit, result.documents ?? result.fault.code]).toEqual(count === 0 ? [2, 'not-found'] : [0, count]);
+});
+
+test('a suppression of a path from the root', async () => {
+  const yaml = `suppressions: [{ code: summary-missing, reason: ${reason}, file: /home/things/ }]`;
+  expect((await run('lint things', { files: { ...bad, 'connector-kit.yaml': yaml } })).exit).toBe(0);
 });
 
 test('a configuration that cannot be read', async () => {

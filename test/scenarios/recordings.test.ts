@@ -1,68 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { writeJson } from '../../src/core/json-write.js';
-import { memoryWorld } from '../cli/memory-world.js';
-import { runIn } from './run.js';
+import { fixtures, goesThrough } from './recordings.js';
 
-const root = 'test/recording/fixtures';
-/** What a fixture's folder holds beside recordings. */
-const beside = /\.(?:md|mjs)$|\.(?:outputs|response)\.\w+$/;
+/** Of each format: the two that cannot be read on purpose, and others that differ much. `recordings.corpus.test.ts` takes all. */
+const some: readonly (readonly [folder: string, name: string])[] = [
+  ['curl', 'session.txt'],
+  ['curl', 'ticket.curl'],
+  ['har', 'mitmproxy.har'],
+  ['har', 'playwright-attach.har'],
+  ['logic-apps', 'actions.json'],
+  ['logic-apps', 'completion.inputs.json'],
+  ['nock', 'nock-14.json'],
+  ['postman', 'collection-2.1.json'],
+  ['postman', 'newman.json'],
+  ['test-proxy', 'entries.json'],
+  ['test-proxy', 'datadog-cassette.json'],
+  ['vcr', 'requests.yaml'],
+  ['vcr', 'requests.json'],
+  ['vcr', 'ruby.yml'],
+  ['vcr', 'r.yml'],
+];
 
-const fixtures = readdirSync(root).flatMap((folder) =>
-  readdirSync(join(root, folder))
-    .filter((name) => !beside.test(name))
-    .map((name): [string, string] => [folder, name]),
-);
+test.each(some)('%s/%s is read, inferred from, tested and imported', goesThrough);
 
-/** Recordings that cannot be read, on purpose: a link in place of the content, secure inputs, a body in a file that is not here. */
-const unreadable: Readonly<Record<string, number>> = { 'curl/session.txt': 1, 'logic-apps/actions.json': 2 };
-
-interface Tested {
-  readonly samples: {
-    readonly passed: number;
-    readonly failed: number;
-    readonly unmatched: number;
-    readonly skipped: number;
-  };
-  readonly counts: { readonly error: number };
-}
-
-const verdicts = ({ samples: { passed, failed, unmatched, skipped }, counts: { error } }: Tested) => ({
-  passed,
-  failed,
-  unmatched,
-  skipped,
-  error,
-});
-
-/** The numbers of a result, as each command has them. */
-async function json(world: ReturnType<typeof memoryWorld>, line: string) {
-  const { out, err } = await runIn(world, `${line} --json`);
-  expect(err).toEqual([]);
-  return JSON.parse(out.join('\n'));
-}
-
-test.each(fixtures)('%s/%s is read, inferred from, tested and imported', async (folder, name) => {
-  const files = Object.fromEntries(
-    readdirSync(join(root, folder)).map((file) => [`in/${file}`, readFileSync(join(root, folder, file))]),
-  );
-  const world = memoryWorld({ files });
-  const missing = unreadable[`${folder}/${name}`] ?? 0;
-  const inferred = await json(world, `infer in/${name}`);
-  expect(inferred.exchanges).toBeGreaterThan(0);
-  expect(inferred.counts.error).toBe(missing);
-  world.files.set('/home/things/apiDefinition.swagger.json', writeJson(inferred.definition));
-  world.files.set('/home/things/contract.json', writeJson(inferred.contract));
-  const direct = await json(world, `test things --samples in/${name}`);
-  expect(verdicts(direct)).toEqual({
-    passed: inferred.exchanges,
-    failed: missing,
-    unmatched: 0,
-    skipped: 0,
-    error: missing,
-  });
-  const imported = await json(world, `import in/${name} --out samples`);
-  expect(imported.written).toHaveLength(inferred.exchanges);
-  const again = await json(world, 'test things --samples samples');
-  expect(verdicts(again)).toEqual({ ...verdicts(direct), failed: 0, error: 0 });
+test('each format is among them', () => {
+  const formats = (all: typeof some) => [...new Set(all.map(([folder]) => folder))].toSorted();
+  expect(formats(some)).toEqual(formats(fixtures));
 });

@@ -43,20 +43,34 @@ test('an operation that is not there: what is near', () => {
   expect(faultOf(() => find({ operationId: 'deleteRobot' }))).toEqual([
     'not-found',
     'a/b.json has 4 operations, none is deleteRobot.',
-    'Give the specification of the service that the connector calls.',
+    'It has GET /things/{thing-id}/parts, POST /things/{thing-id}/parts, GET /things, \u2026. Give the specification of the service that the connector calls.',
   ]);
 });
 
-test.each<[string, Json | undefined]>([
-  ['nothing', undefined],
-  ['a list', []],
-  ['no paths', { openapi: '3.1.0' }],
-  ['a version that is not known', { openapi: '4.0.0', paths: {} }],
-  ['a version that is no text', { swagger: 2, paths: {} }],
-])('no specification: %s', (_, value) => {
+test('several choices: the first that is there', () => {
+  const gone = { method: 'post', path: '/gone' };
+  const found = (...choices: OperationChoice[]) =>
+    readSurface(spec, { service: 's', file: 'f', operations: { it: choices } }).surface.operations['it']?.path;
+  expect(found(gone, { method: 'get', path: '/things' })).toBe('/things');
+  expect(found({ method: 'get', path: '/things' }, { method: 'post', path: '/things/{id}/parts' })).toBe('/things');
+  expect(faultOf(() => found(gone, { operationId: 'none' }))).toEqual([
+    'not-found',
+    'f has 4 operations, none is POST /gone or none.',
+    expect.any(String),
+  ]);
+});
+
+test.each<[string, Json | undefined, string]>([
+  ['nothing', undefined, 'null'],
+  ['a list', [], '[]'],
+  ['another document', { name: 'x', version: '1' }, '{name, version}'],
+  ['no paths', { openapi: '3.1.0' }, 'one without paths'],
+  ['a version that is not known', { openapi: '4.0.0', paths: {} }, 'version "4.0.0"'],
+  ['a version that is no text', { swagger: 2, paths: {} }, 'version 2'],
+])('no specification: %s', (_, value, what) => {
   expect(faultOf(() => find({ operationId: 'x' }, value === undefined ? null : value))).toEqual([
     'not-found',
-    'a/b.json holds no OpenAPI 2.0, 3.0 or 3.1 specification with paths.',
+    `a/b.json holds no OpenAPI 2.0, 3.0 or 3.1 specification with paths, but ${what}.`,
     'Give the specification of the service that the connector calls, as JSON or YAML.',
   ]);
 });
@@ -85,6 +99,6 @@ test('a surface file is known by its format', () => {
   expect(faultOf(() => surfaceOf({ formatVersion: 2, operations: {} }, 'f.json'))).toEqual([
     'not-found',
     'f.json holds no surface of format 1.',
-    'Make it from the specification with scripts/surface.ts.',
+    'Make it from the specification: connector-kit regenerate CONNECTOR --api-version V --spec FILE.',
   ]);
 });

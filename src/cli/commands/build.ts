@@ -45,7 +45,8 @@ async function run(call: Call<typeof buildFlags>): Promise<Outcome> {
   const artifacts = targets.flatMap(artifactsOf);
   const stale = staleArtifacts(world, artifacts);
   const documents = targets.flatMap(({ loaded }) => loaded.documents);
-  const judged = await judge([...targets.flatMap(({ loaded }) => loaded.findings), ...(await verdicts(stale))], {
+  const findings = targets.flatMap(({ loaded }) => loaded.findings);
+  const judged = await judge([...findings, ...(await verdicts(stale, findings))], {
     failOn: flags['fail-on'],
     most: mostFindings(flags),
     sourceOf: sourcesOf(documents, () => undefined),
@@ -80,10 +81,13 @@ function artifactsOf({ loaded, folder }: Target): readonly Artifact[] {
 
 const isDefinition = ({ file }: Artifact): boolean => basename(file) === definitionFiles[0];
 
-/** The independent verdict on each definition that is about to be written. */
-async function verdicts(stale: readonly Artifact[]): Promise<readonly Finding[]> {
+/** The independent verdict on each definition that is about to be written. One with an error of our own is not: the validator would say it again. */
+async function verdicts(stale: readonly Artifact[], known: readonly Finding[]): Promise<readonly Finding[]> {
+  const broken = new Set(known.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const findings: Finding[] = [];
-  for (const { from, text } of stale.filter(isDefinition)) findings.push(...(await verifyDefinition(from, text)));
+  for (const { from, text } of stale.filter(isDefinition)) {
+    if (!broken.has(from)) findings.push(...(await verifyDefinition(from, text)));
+  }
   return findings;
 }
 

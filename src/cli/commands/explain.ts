@@ -4,6 +4,7 @@ import { writeJson } from '../../core/json-write.js';
 import { didYouMean } from '../../core/nearest.js';
 import type { Rule } from '../../core/rule.js';
 import { shorten } from '../../core/shorten.js';
+import { shownExample } from '../../lint/example-shown.js';
 import { command, type Call, type Outcome } from '../command.js';
 import { practiceText } from '../lint-explained.js';
 
@@ -57,6 +58,15 @@ function ruleText(rule: Rule<unknown>): string {
 
 function exampleText(example: unknown): string {
   // An example is a text or plain JSON data: each rule's type says which.
-  const text = typeof example === 'string' ? example : writeJson(example as Json);
-  return text.trimEnd().replaceAll(/^/gm, '  ');
+  const text = typeof example === 'string' ? example : writeJson(shownExample(example as Json));
+  const lines = text.trimEnd().split('\n');
+  return lines.map((line) => `  ${shortLine(line)}`).join('\n');
+}
+
+/** In characters. */
+const LONGEST_LINE = 400;
+
+function shortLine(line: string): string {
+  const rest = line.length - LONGEST_LINE;
+  return rest <= 0 ? line : `${line.slice(0, LONGEST_LINE)}… and ${rest} more characters`;
 }

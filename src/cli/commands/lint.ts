@@ -13,6 +13,8 @@ import { draftsOver } from '../lint-drafts.js';
 import { fixConnector, type FixedPlace, type Rewritten, type Unfixed } from '../lint-fix.js';
 import { lintJson, lintReport, lintText } from '../lint-report.js';
 import { lintTargets, type LintTarget } from '../lint-targets.js';
+import type { Loaded } from '../loaded.js';
+import { cardCollector } from '../designer-collect.js';
 import { progress } from '../progress.js';
 import { readText } from '../read-source.js';
 
@@ -23,7 +25,15 @@ const lintFlags = {
     fallback: 'logic-apps',
     help: 'Who asks: somebody who uses the connector in Logic Apps, or Microsoft before it certifies one.',
   },
-  fix: { kind: 'switch', help: 'Changes what has one right answer, in JSON files; all else in them stays as it is.' },
+  fix: {
+    kind: 'switch',
+    help: 'Changes what has one right answer, in JSON and YAML files; all else in them stays as it is.',
+  },
+  designer: {
+    kind: 'switch',
+    help: 'Shows what the designer will make of each operation: its card, its outputs and what is stored.',
+  },
+  operation: { kind: 'list', placeholder: 'ID', help: 'With --designer: only these operations.' },
   'dry-run': { kind: 'switch', help: 'With --fix: prints what would be changed, and changes nothing.' },
   ...connectorFlags,
   ...findingFlags,
@@ -45,6 +55,7 @@ export const lint = command({
       shows: 'All below a folder, as Microsoft asks for it.',
     },
     { line: 'connector-kit lint ./my-connector --fix --dry-run', shows: 'What can be fixed, as a difference.' },
+    { line: 'connector-kit lint ./my-connector --designer', shows: 'What the designer will show.' },
   ],
   run,
 });
@@ -57,10 +68,14 @@ interface Done {
 }
 
 async function run({ operands, flags, world }: Call<typeof lintFlags>): Promise<Outcome> {
-  const { profile, fix, 'dry-run': dryRun, 'fail-on': failOn, quiet, format } = flags;
+  const { profile, fix, 'dry-run': dryRun, 'fail-on': failOn, quiet, format, designer, operation } = flags;
   if (dryRun && !fix) {
     const help = 'Give --fix --dry-run, or leave both out.';
     throw new Fault('called-wrongly', '--dry-run goes with --fix, which is missing.', { help });
+  }
+  if (operation.length > 0 && !designer) {
+    const help = 'Give --designer --operation ID, or leave both out.';
+    throw new Fault('called-wrongly', '--operation goes with --designer, which is missing.', { help });
   }
   const targets = await lintTargets(world, operands, flags);
   const config = await readConfig(world);
@@ -68,12 +83,17 @@ async function run({ operands, flags, world }: Call<typeof lintFlags>): Promise<
   const collected = collector({ failOn, most: mostFindings(flags), wantsCases: format === 'junit' });
   const done: Done = { fixed: [], unfixed: [], differences: [] };
   const { step, end } = progress(world, { of: targets.length, noun: 'definitions', quiet });
+  const isJson = flags.json || format === 'json';
+  const shown = cardCollector({ asked: operation, form: isJson ? 'json' : format === 'text' ? 'text' : 'none' });
   let documents = 0;
   for (const [index, target] of targets.entries()) {
-    documents += (await lintTarget(target, { world, context, flags, collected, done })) ? 1 : 0;
+    const { connector } = await lintTarget(target, { world, context, flags, collected, done });
+    documents += connector === undefined ? 0 : 1;
+    if (designer && connector) await shown.add(connector, target.file);
     step(index + 1);
   }
   end();
+  const { cards, text } = shown.result();
   await addConfig(collected, context, targets);
   const { judged, cases } = collected.result();
   const report = {
@@ -86,8 +106,8 @@ async function run({ operands, flags, world }: Call<typeof lintFlags>): Promise<
   };
   return {
     ok: judged.ok,
-    json: () => lintJson(report),
-    text: (style) => lintText(report, { style, textOf: (file) => textIn(world, file) }),
+    json: () => ({ ...lintJson(report), ...(designer && { cards }) }),
+    text: (style) => text + lintText(report, { style, textOf: (file) => textIn(world, file) }),
     report: () => lintReport(report, { failOn, cases }),
   };
 }
@@ -98,8 +118,8 @@ type OneCall = Pick<Call<typeof lintFlags>, 'world' | 'flags'> & {
   readonly done: Done;
 };
 
-/** Checks one connector, and keeps of it only what is printed. Tells whether it could be read. */
-async function lintTarget(target: LintTarget, { world, flags, context, collected, done }: OneCall): Promise<boolean> {
+/** Checks one connector, and keeps of it only what is printed. Gives what was read. */
+async function lintTarget(target: LintTarget, { world, flags, context, collected, done }: OneCall): Promise<Loaded> {
   const drafts = draftsOver(world);
   const first = await lintConnector(target, drafts, context);
   let linted = first;
@@ -121,7 +141,7 @@ async function lintTarget(target: LintTarget, { world, flags, context, collected
     findings.map(({ fix: _fix, ...found }) => found),
     loaded.documents,
   );
-  return loaded.connector !== undefined;
+  return loaded;
 }
 
 function write(world: OneCall['world'], { file, after }: Rewritten): void {

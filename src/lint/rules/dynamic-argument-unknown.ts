@@ -8,10 +8,10 @@ import { validatorPage } from '../sources.js';
 
 export const dynamicArgumentUnknown: LintRule = {
   code: 'dynamic-argument-unknown',
-  severity: 'warning',
+  severity: 'error',
   summary: 'A dynamic call gives only what the called operation takes.',
-  why: 'The value is not sent, or the call fails; most often the parameter has another name.',
-  source: `${validatorPage} (OperationParameterNameNotFound)`,
+  why: 'The import is refused; most often the parameter has another name.',
+  source: `${validatorPage} (OperationParameterNameNotFound); an import that was refused: https://github.com/microsoft/PowerPlatformConnectors/issues/790`,
   published: { files: 0, of: 161 },
   codes: ['OperationParameterNameNotFound'],
   examples: {

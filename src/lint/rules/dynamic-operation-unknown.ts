@@ -16,7 +16,7 @@ export const dynamicOperationUnknown: LintRule = {
   severity: 'error',
   summary: 'An operation or a capability that an extension calls is one of the definition.',
   why: 'The drop-down, the schema or the test of the connection always fails. Most often the operation was renamed.',
-  source: `${extensionsPage}#x-ms-dynamic-values and ${validatorPage} (OperationIdNotFound)`,
+  source: `${extensionsPage}#x-ms-dynamic-values, ${validatorPage} (OperationIdNotFound) and https://github.com/microsoft/PowerPlatformConnectors/pull/2349 (nobody can sign in where the test of the connection fails)`,
   published: { files: 0, of: 161 },
   codes: ['OperationIdNotFound'],
   examples: {

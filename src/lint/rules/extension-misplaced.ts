@@ -4,8 +4,8 @@ import { extensionKeys, knownExtension } from '../extension-keys.js';
 import type { LintRule } from '../rule.js';
 import { extensionsPage } from '../sources.js';
 
-/** Where an extension is documented beyond the table: the functions by which a property can be filtered. */
-const furtherPlaces: ReadonlySet<string> = new Set(['x-ms-capabilities schema']);
+/** What `dynamic-on-body-parameter` says in better words. */
+const saidElsewhere: ReadonlySet<string> = new Set(['x-ms-dynamic-values', 'x-ms-dynamic-list']);
 
 export const extensionMisplaced: LintRule = {
   code: 'extension-misplaced',
@@ -28,7 +28,7 @@ export const extensionMisplaced: LintRule = {
     extensionKeys(({ key, owner, place }) => {
       const known = knownExtension(key);
       if (known === undefined || known.ignored || place === undefined || known.places.includes(place)) return;
-      if (furtherPlaces.has(`${key} ${place}`)) return;
+      if (place === 'body-parameter' && saidElsewhere.has(key)) return;
       const places = known.places.map((name) => name.replaceAll('-', ' ')).join(', ');
       report(child(owner, key), `${shorten(key)} does nothing here, expected it at: ${places}.`);
     }),

@@ -10,7 +10,7 @@ export const fieldDescriptionFullStop: LintRule = {
   summary: 'The description of a parameter or a property ends as a sentence does.',
   why: 'It is asked for in certification: the designer shows it as a sentence.',
   source: stringsPage,
-  published: { files: 126, of: 161 },
+  published: { files: 127, of: 161 },
   codes: [],
   examples: {
     bad: [

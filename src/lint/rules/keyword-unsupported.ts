@@ -22,7 +22,8 @@ export const keywordUnsupported: LintRule = {
   },
   check: (_subject, report) =>
     eachTyped(({ uniqueItems }, pointer) => {
-      if (uniqueItems === true)
-        report(`${pointer}/uniqueItems`, '"uniqueItems" is true, which connectors do not support.');
+      if (uniqueItems !== true) return;
+      const fix = { from: pointer, remove: ['uniqueItems'] };
+      report(`${pointer}/uniqueItems`, '"uniqueItems" is true, which connectors do not support.', { fix });
     }),
 };

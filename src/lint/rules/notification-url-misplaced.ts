@@ -33,7 +33,10 @@ export const notificationUrlMisplaced: LintRule = {
       schema(schema, { pointer }) {
         if (isReference(schema) || !isNotificationUrl(schema) || inputs.has(schema) || !isOutput(schema)) return;
         const at = `${pointer}/x-ms-notification-url`;
-        report(at, 'The mark "x-ms-notification-url" is in an answer, expected it in the body of a request only.');
+        const fix = { from: pointer, remove: ['x-ms-notification-url'] };
+        report(at, 'The mark "x-ms-notification-url" is in an answer, expected it in the body of a request only.', {
+          fix,
+        });
       },
     };
   },

@@ -10,7 +10,7 @@ export const propertyUntitled: LintRule = {
   summary: 'Every property that the designer shows has a title.',
   why: 'The designer shows it as the name of the field or the output; without one it shows the key, and two outputs with the same key cannot be told apart.',
   source: `${extensionsPage}#x-ms-summary; ${designerSource}`,
-  published: { files: 99, of: 161 },
+  published: { files: 104, of: 161 },
   codes: [],
   examples: {
     bad: [

@@ -25,7 +25,7 @@ export const queryEncoding: LintRule = {
     parameter(node, { pointer }) {
       if (isReference(node) || node.in !== 'query' || node['x-ms-url-encoding'] === undefined) return;
       const message = `The query parameter ${shorten(node.name)} has the encoding ${shorten(node['x-ms-url-encoding'])}, expected none: it is encoded once in any case.`;
-      report(`${pointer}/x-ms-url-encoding`, message);
+      report(`${pointer}/x-ms-url-encoding`, message, { fix: { from: pointer, remove: ['x-ms-url-encoding'] } });
     },
   }),
 };

@@ -1,5 +1,5 @@
 import { shorten } from '../../core/shorten.js';
-import { isReference } from '../../openapi/refs.js';
+import { isReference, targetOf } from '../../openapi/refs.js';
 import type { NodePlace } from '../../openapi/walk.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
@@ -18,16 +18,19 @@ export const refSiblings: LintRule = {
     bad: [{ definition: { [`${schema}/description`]: 'The ticket that was asked for.' }, at: [schema] }],
     good: [{ definition: { [schema]: { $ref: '#/definitions/Ticket' } }, at: [] }],
   },
-  check(_subject, report) {
-    const check = (node: object, { pointer }: NodePlace) => {
-      if (!isReference(node)) return;
-      const others = Object.keys(node).filter((key) => key !== '$ref');
-      if (others.length === 0) return;
-      report(
-        pointer,
-        `Beside the reference ${shorten(node.$ref)} stands ${shorten(others)}, expected nothing: it is not read.`,
-      );
-    };
-    return { parameter: check, response: check, schema: check };
+  check({ definition }, report) {
+    const check =
+      (kind: 'parameter' | 'response' | 'schema') =>
+      (node: object, { pointer }: NodePlace) => {
+        if (!isReference(node)) return;
+        const others = Object.keys(node).filter((key) => key !== '$ref');
+        if (others.length === 0) return;
+        report(
+          pointer,
+          `Beside the reference ${shorten(node.$ref)} stands ${shorten(others)}, expected nothing: it is not read.`,
+          targetOf(definition, kind, node.$ref) ? { fix: { from: pointer, remove: others } } : {},
+        );
+      };
+    return { parameter: check('parameter'), response: check('response'), schema: check('schema') };
   },
 };

@@ -28,7 +28,9 @@ export const securityScopeUnknown: LintRule = {
           if (scheme === undefined) continue;
           scopes.forEach((scope, at) => {
             const problem = problemOf(scope, scheme);
-            if (problem !== undefined) report(child(child(`${pointer}/security/${index}`, name), at), problem);
+            const list = child(`${pointer}/security/${index}`, name);
+            const fix = scheme.type !== 'oauth2' && { set: list, value: [] };
+            if (problem !== undefined) report(child(list, at), problem, fix ? { fix } : {});
           });
         }
       });

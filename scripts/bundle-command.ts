@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+
+/** Those that run on every save and in every pipeline. What V8 makes of a chunk is larger than the chunk itself: not all of them are worth it. */
+const compiled = ['lint', 'test'];
+
+const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
+
+/**
+ * Bundles the command to `out`. Each file of ours that is imported when it is needed is a chunk, which `load-chunk.ts` loads.
+ * A chunk may ask for more: the list grows while it is worked off.
+ */
+export async function bundleCommand(out: string, common: BuildOptions): Promise<void> {
+  const command: BuildOptions = {
+    ...common,
+    format: 'cjs',
+    minifyWhitespace: true, // a quarter of the package; names and so stacks stay readable
+    lineLimit: 160,
+    supported: { 'dynamic-import': false }, // import() of CommonJS goes through the slower loader
+  };
+  const loader = join(out, 'load-chunk.cjs');
+  await build({ ...command, entryPoints: ['scripts/load-chunk.ts'], outfile: loader });
+  const chunks = new Map([['bin', resolve('src/bin.ts')]]);
+  for (const [name, file] of chunks) {
+    await build({
+      ...command,
+      entryPoints: [file],
+      outfile: join(out, `${name}.cjs`),
+      define: { 'import.meta.url': 'moduleUrl' },
+      banner: { js: [`require = require('./${basename(loader)}').load;`, moduleUrl].join(' ') },
+      plugins: [asChunks(chunks), ...(name === 'lint' ? [withoutReading] : [])],
+    });
+  }
+  chmodSync(join(out, 'bin.cjs'), 0o755);
+  keepCompiled(
+    loader,
+    compiled.map((name) => join(out, `${name}.cjs`)),
+  );
+}
+
+function asChunks(chunks: Map<string, string>): Plugin {
+  return {
+    name: 'chunks',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const file = resolve(resolveDir, path.replace(/\.js$/, '.ts'));
+        const name = basename(file, '.ts');
+        if ((chunks.get(name) ?? file) !== file) throw new Error(`Two chunks would be called ${name}.`);
+        chunks.set(name, file);
+        return { path: `./${name}.cjs`, external: true };
+      }),
+  };
+}
+
+/** The members of a rule that only its readers need, as the formatter sets them: `explain` and the report formats have them from a chunk of their own. */
+const forReaders = /^ {2}(?:summary|why|source|published|codes|examples):(?:.*\n)(?: {3,}.*\n| {2}[\]})].*\n)*/gm;
+
+/** Leaves them out of the rules of the linter, which need not be read, compiled and made for each run then: a quarter of the chunk. */
+const withoutReading: Plugin = {
+  name: 'without reading',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]lint[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(forReaders, ''),
+      loader: 'ts',
+    })),
+};
+
+/** In a process of its own, whose flags are those of a run. */
+function keepCompiled(loader: string, files: readonly string[]): void {
+  const program = 'const [loader, ...files] = process.argv.slice(1); files.forEach(require(loader).keepCompiled);';
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  execFileSync(process.execPath, ['-e', program, ...[loader, ...files].map((file) => resolve(file))], { env });
+}

@@ -1,0 +1,120 @@
+import { basename, dirname, join } from 'node:path/posix';
+import type { SourceDocument } from '../core/document.js';
+import { Fault } from '../core/fault.js';
+import type { Finding } from '../core/finding.js';
+import { isObject, type JsonObject } from '../core/json.js';
+import { shorten } from '../core/shorten.js';
+import type { Connector } from '../definition/connector.js';
+import type { Change } from '../diff/change.js';
+import { playbookHits, type PlaybookHit } from '../diff/playbooks.js';
+import { readWorkflows } from '../workflow/read-workflows.js';
+import { readFile, readJsonFile } from './read-source.js';
+import type { DiffResult } from './schemas-diff.js';
+import { isRefusal, type World } from './world.js';
+
+/** A file with playbooks, and which of their actions breaking changes hit. */
+export type PlaybookResult = NonNullable<DiffResult['playbooks']>[number];
+
+/** What `--playbooks` gives. */
+export interface Playbooks {
+  /** Every file that was read and has a playbook, by name. */
+  readonly playbooks: readonly PlaybookResult[];
+  /** What is wrong with the files. */
+  readonly findings: readonly Finding[];
+  readonly documents: readonly SourceDocument[];
+}
+
+/**
+ * Reads the playbooks at `paths`, files as they are and folders with all that is in them and ends in .json, and tells which of their actions
+ * the breaking changes hit. In a folder, a file without a playbook is passed over.
+ */
+export async function hitPlaybooks(
+  world: World,
+  paths: readonly string[],
+  { changes, old }: { readonly changes: readonly Change[]; readonly old: Connector },
+): Promise<Playbooks> {
+  const breaking = changes.filter((change) => change.breaking);
+  const playbooks: PlaybookResult[] = [];
+  const findings: Finding[] = [];
+  const documents: SourceDocument[] = [];
+  for (const { file, named } of playbookFiles(world, paths)) {
+    const source = await readFile(world, file);
+    const read = readWorkflows(source, standardConnections(world, file));
+    if (read.workflows.length === 0 && !named) continue;
+    findings.push(...read.findings.map((found) => ({ ...found, file })));
+    documents.push(source);
+    const actions = playbookHits(breaking, [read], { old }).map((hit) => actionOf(hit, source));
+    playbooks.push({ file, actions });
+  }
+  return { playbooks, findings, documents };
+}
+
+function actionOf(
+  { change, workflow, call, places }: PlaybookHit,
+  { locate }: SourceDocument,
+): PlaybookResult['actions'][number] {
+  const { code, message, operation } = change;
+  const { name, pointer } = call.step;
+  return {
+    action: name,
+    ...(workflow !== undefined && { workflow }),
+    ...(operation !== undefined && { operation }),
+    code,
+    message,
+    pointer,
+    ...locate(pointer),
+    places: places.map((place) => ({ ...place, ...locate(place.pointer) })),
+  };
+}
+
+/** What stands in the `connections.json` of a Standard logic app: beside the folder of the workflow. */
+function standardConnections(world: World, file: string): JsonObject | undefined {
+  if (basename(file) !== 'workflow.json') return undefined;
+  const path = join(dirname(dirname(file)), 'connections.json');
+  const stat = world.stat(path);
+  if (stat === undefined || isRefusal(stat)) return undefined;
+  const { value } = readJsonFile(world, path);
+  return isObject(value) ? value : undefined;
+}
+
+interface PlaybookFile {
+  readonly file: string;
+  /** Whether it was named itself, and not found in a folder. */
+  readonly named: boolean;
+}
+
+/** Folders that hold no playbooks of the user's, and may be huge. */
+const ignored: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+function playbookFiles(world: World, paths: readonly string[]): readonly PlaybookFile[] {
+  const found = new Map<string, PlaybookFile>();
+  const seen = new Set<string>();
+  const open = paths.map((path) => ({ path: world.shown(path), named: true }));
+  for (let at = open.shift(); at; at = open.shift()) {
+    const { path, named } = at;
+    const stat = world.stat(path);
+    if (stat === undefined || isRefusal(stat)) {
+      if (named) throw closed(path, stat?.refused);
+      continue;
+    }
+    if (stat.kind !== 'folder') {
+      if (named || path.endsWith('.json')) found.set(path, { file: path, named });
+    } else if (!seen.has(stat.identity)) {
+      seen.add(stat.identity);
+      const entries = world.list(path);
+      if (isRefusal(entries)) throw closed(path, entries.refused);
+      for (const { name } of entries) if (!ignored.has(name)) open.push({ path: join(path, name), named: false });
+    }
+  }
+  return [...found.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+function closed(path: string, why: string | undefined): Fault {
+  if (why === undefined) {
+    const help = 'Give files with workflows or ARM templates, or folders of them.';
+    return new Fault('not-found', `There is no file or folder ${shorten(path)}.`, { help });
+  }
+  return new Fault('not-readable', `${shorten(path)} cannot be read: ${why}.`, {
+    help: 'Check the permissions of the path.',
+  });
+}

@@ -1,0 +1,46 @@
+import type { SourceDocument } from '../core/document.js';
+import { valueAt } from '../core/pointer.js';
+import { sameJson } from '../core/same-json.js';
+import type { Json } from '../core/json.js';
+import { targetOf } from '../lint/fix-json.js';
+import type { LintFinding } from '../lint/lint.js';
+import type { Fix } from '../lint/rule.js';
+import { asWritten } from '../openapi/as-written.js';
+
+/** A document as it was read and checked, and as it is written; what was built by code is not. */
+interface Both {
+  readonly read: object;
+  readonly source: SourceDocument | undefined;
+}
+
+/**
+ * A finding of the linter with the places that the documents have as they are written: reading leaves out what it cannot use.
+ * Undefined for what reading has put in for a missing key: that it is missing is said already.
+ * A fix is left out where what it would change was not read as it is written.
+ */
+export function placed(found: LintFinding, document: Both, definition: Both): LintFinding | undefined {
+  const { fix, declared, ...one } = found;
+  const pointer = asWritten(document.read, one.pointer);
+  if (pointer === undefined) return undefined;
+  const meant = declared && asWritten(definition.read, declared.pointer);
+  const change = fix && fixAsWritten(fix, document);
+  return {
+    ...one,
+    pointer,
+    ...(meant !== undefined && { declared: { pointer: meant } }),
+    ...(change && { fix: change }),
+  };
+}
+
+function fixAsWritten(fix: Fix, { read, source }: Both): Fix | undefined {
+  const target = targetOf(fix);
+  const place = asWritten(read, target);
+  if (place === undefined) return undefined;
+  if (source && !sameOrAbsent(valueAt(source.value, place), valueAt(read as Json, target))) return undefined; // it was read from JSON
+  if ('set' in fix) return { ...fix, set: place };
+  return 'rename' in fix ? { ...fix, rename: place } : { ...fix, from: place };
+}
+
+function sameOrAbsent(one: Json | undefined, other: Json | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : sameJson(one, other);
+}

@@ -1,0 +1,9 @@
+/** A path template as the designer stores it: without the place of the connection's id, which published connectors begin with. */
+export function designerPath(path: string): string {
+  return path.replace('{connectionId}', '').replace('//', '/');
+}
+
+/** A path as a step stores it whose parameters are all given by expressions. */
+export function storedPath(path: string): string {
+  return designerPath(path).replaceAll(/\{[^{}]*\}/g, "@{encodeURIComponent('')}");
+}

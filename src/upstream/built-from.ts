@@ -1,0 +1,25 @@
+import { Fault, isFault } from '../core/fault.js';
+import type { Connector } from '../definition/connector.js';
+import { partsOf, type PartNotes } from './parts-of.js';
+import type { Surface } from './surface.js';
+import type { UpstreamConnector } from './upstream-connector.js';
+
+/**
+ * The connector of one version of its upstream, and what was noted of the version.
+ * @throws {Fault} `not-a-connector` where the version lacks what the connector needs, `not-found` where its surface lacks an operation
+ */
+export function builtFrom(
+  upstream: UpstreamConnector,
+  surface: Surface,
+): { readonly connector: Connector; readonly notes: readonly PartNotes[] } {
+  const { version, notes } = partsOf(upstream, surface);
+  try {
+    return { connector: upstream.build(version), notes };
+  } catch (cause) {
+    if (isFault(cause)) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const message = `${upstream.name} cannot be built for ${surface.apiVersion}: ${why}`;
+    const help = 'What the connector needs of its upstream is in its source: is this the right specification?';
+    throw new Fault('not-a-connector', message, { help, cause });
+  }
+}
