@@ -1,0 +1,37 @@
+import { writeJson } from '../core/json-write.js';
+import { addressOf } from './address.js';
+import { armReply } from './arm.js';
+import { gatewayAnswered, isGateway } from './gateway-route.js';
+import type { Emulated, EmulatorRequest, EmulatorResponse, EmulatorWorld, Handled } from './message.js';
+import type { Reply } from './reply.js';
+import { fileAnswer, isFile } from './swagger-files.js';
+
+/**
+ * Answers a request as Azure would: Azure Resource Manager, the gateway of connectors (`/apim/...`), the store of their definitions (`/api-swagger-files/...`).
+ * Pure: nothing is read, sent or waited for. What is to be forwarded the caller sends, and gives the answer to `answerOf`.
+ */
+export function handle(emulated: Emulated, request: EmulatorRequest, world: EmulatorWorld): Handled {
+  const address = addressOf(request.url);
+  if (isGateway(address)) {
+    const handled = gatewayAnswered(emulated, { request, world, address });
+    return handled.response ? { ...handled, response: stamped(handled.response, world) } : handled;
+  }
+  if (isFile(address)) return { ...emulated, response: stamped(fileAnswer(emulated, address, world), world) };
+  const reply = armReply({ emulated, request, world, address });
+  const after = reply.emulated ?? emulated;
+  if (reply.forward) return { ...after, forward: reply.forward };
+  return { ...after, response: stamped(responseOf(reply, request), world) };
+}
+
+function responseOf({ status, body, headers }: Reply, { method }: EmulatorRequest): EmulatorResponse {
+  const isHead = method.toUpperCase() === 'HEAD';
+  if (isHead || body === undefined)
+    return { status: isHead && status === 200 ? 204 : status, headers: headers ?? {}, body: '' };
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, headers: { ...type, ...headers }, body: writeJson(body, { indent: 0 }).trimEnd() };
+}
+
+function stamped(response: EmulatorResponse, { now, requestId }: EmulatorWorld): EmulatorResponse {
+  const date = new Date(now).toUTCString();
+  return { ...response, headers: { ...response.headers, 'x-ms-request-id': requestId, date } };
+}
