@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { diffInputs, regenerateJobs } from './bench-diff.js';
 import { recordedAnswers, varied, widened, writeEach } from './bench-inputs.js';
 import { floor, found, lintInputs, lintJobs } from './bench-lint.js';
 import { measure, type Measured, type Spread } from './bench-measure.js';
@@ -55,6 +56,8 @@ function run(): void {
   }
   strength(answers);
   lint();
+  diff();
+  regenerate();
 }
 
 function strength(answers: Parameters<typeof varied>[0]): void {
@@ -80,16 +83,36 @@ function lint(): void {
   }
 }
 
+function diff(): void {
+  for (const { name, old, new: other, target } of diffInputs(join(folder, 'diff'))) {
+    console.log(`\ndiff: ${name}`);
+    print({ name: 'connector-kit diff', command: connectorKit('diff', old, other), exitCodes: found }, target);
+  }
+}
+
+function regenerate(): void {
+  const jobs = regenerateJobs(connectorKit, join(folder, 'regenerate'));
+  if (!jobs) return;
+  console.log('\nregenerate: a specification of 3 MB');
+  const alone = print(jobs.alone);
+  const own = print(jobs.own);
+  if (!alone || !own) return;
+  const times = own.cpu.median / alone.cpu.median;
+  const verdict = times <= jobs.target ? 'met' : 'NOT MET';
+  console.log(`${times.toFixed(2)} times the library alone, target ${jobs.target}: ${verdict}`);
+}
+
 function connectorKit(...words: readonly string[]): readonly string[] {
   return [process.execPath, 'dist/bin.cjs', ...words];
 }
 
-function print({ name, command, exitCodes }: Job, target?: number): void {
+/** Gives what was measured; undefined where the command failed. */
+function print({ name, command, exitCodes }: Job, target?: number): Measured | undefined {
   const measured = attempt(command, exitCodes);
   if (typeof measured === 'string') {
     console.log(`${name} failed: ${measured}`);
     process.exitCode = 1;
-    return;
+    return undefined;
   }
   const { pairs, ratio, cpu, peak } = measured;
   const verdict = target === undefined ? '' : ` target ${target}: ${ratio.median <= target ? 'met' : 'NOT MET'}`;
@@ -101,6 +124,7 @@ function print({ name, command, exitCodes }: Job, target?: number): void {
     `${pairs} pairs`,
   ];
   console.log(cells.join(' ') + verdict);
+  return measured;
 }
 
 function attempt(command: readonly string[], exitCodes: Job['exitCodes']): Measured | string {

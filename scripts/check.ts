@@ -15,7 +15,6 @@ const first: Step = { name: 'bundle', command: 'jiti scripts/bundle.ts' };
 const steps: readonly Step[] = [
   { name: 'tests', command: `jest --maxWorkers=100% --testPathIgnorePatterns "/node_modules/|\\.corpus\\.test\\.ts$"` },
   { name: 'package shape', command: 'jiti scripts/check-package.ts' },
-  { name: 'published types', command: 'publint --strict' },
   { name: 'unused code', command: 'knip' },
   { name: 'types', command: 'tsc --noEmit' },
   { name: 'stale artifacts', command: 'node dist/bin.cjs build --check' },

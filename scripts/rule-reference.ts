@@ -1,7 +1,9 @@
-/** Writes docs/lint-rules.md, the reference of lint's rules. A test says when it is stale. */
+/** Writes the references in docs/: the rules of lint, and what the emulator answers. Tests say when they are stale. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { emulatorReference } from '../src/emulator/reference.js';
 import { ruleReference } from '../src/lint/reference.js';
 import { lintRules } from '../src/lint/rules.js';
 
 mkdirSync('docs', { recursive: true });
 writeFileSync('docs/lint-rules.md', ruleReference(lintRules));
+writeFileSync('docs/emulator.md', emulatorReference());

@@ -48,23 +48,23 @@ export const answerSettings = {
     visibility: 'advanced',
     ...alsoNull,
     properties: {
-      type: { title: 'Format', description: 'text, json_object or json_schema.', visibility: 'advanced' },
+      type: { title: 'Type', description: 'text, json_object or json_schema.', visibility: 'advanced' },
       json_schema: {
         title: 'JSON Schema',
         description: 'With json_schema: the schema that the answer keeps.',
         visibility: 'advanced',
         properties: {
           name: {
-            title: 'Schema Name',
+            title: 'Name',
             description: 'A name of the schema: letters, digits, _ and -.',
             visibility: 'advanced',
           },
           description: {
-            title: 'Schema Description',
+            title: 'Description',
             description: 'What the answer is for, told to the model.',
             visibility: 'advanced',
           },
-          schema: { title: 'Schema', description: 'The JSON Schema itself, as an object.', visibility: 'advanced' },
+          schema: { title: 'Definition', description: 'The JSON Schema itself, as an object.', visibility: 'advanced' },
           strict: {
             title: 'Strict',
             description: 'Whether the answer must keep the schema to the letter.',

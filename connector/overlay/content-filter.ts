@@ -6,8 +6,8 @@ const severities = ['safe', 'low', 'medium', 'high'] as const;
 function graded(name: string, of: string) {
   return object(
     {
-      filtered: boolean({ title: `${name} Filtered`, description: 'Whether it was held back for this.' }),
-      severity: string({ title: `${name} Severity`, description: `How much there is of ${of}.`, enum: severities }),
+      filtered: boolean({ title: 'Filtered', description: 'Whether it was held back for this.' }),
+      severity: string({ title: 'Severity', description: `How much there is of ${of}.`, enum: severities }),
     },
     { title: name, description: `Whether there is ${of}.` },
   );
@@ -17,8 +17,8 @@ function graded(name: string, of: string) {
 function detected(name: string, of: string) {
   return object(
     {
-      filtered: boolean({ title: `${name} Filtered`, description: 'Whether it was held back for this.' }),
-      detected: boolean({ title: `${name} Detected`, description: `Whether there is ${of}.` }),
+      filtered: boolean({ title: 'Filtered', description: 'Whether it was held back for this.' }),
+      detected: boolean({ title: 'Detected', description: `Whether there is ${of}.` }),
     },
     { title: name, description: `Whether there is ${of}.` },
   );
@@ -29,10 +29,10 @@ const code = object(
     ...detected('Protected Code', 'published code').properties,
     citation: object(
       {
-        URL: string({ title: 'Protected Code URL', description: 'Where the code was published.' }),
-        license: string({ title: 'Protected Code License', description: 'The license of the code.' }),
+        URL: string({ title: 'URL', description: 'Where the code was published.' }),
+        license: string({ title: 'License', description: 'The license of the code.' }),
       },
-      { title: 'Protected Code Citation', description: 'Where the code comes from.' },
+      { title: 'Citation', description: 'Where the code comes from.' },
     ),
   },
   { title: 'Protected Code', description: 'Whether there is published code.' },
@@ -40,13 +40,13 @@ const code = object(
 
 const blocklists = object(
   {
-    filtered: boolean({ title: 'Blocklists Filtered', description: 'Whether it was held back for this.' }),
+    filtered: boolean({ title: 'Filtered', description: 'Whether it was held back for this.' }),
     details: array(
       object({
-        id: string({ title: 'Blocklist', description: 'The name of the list.' }),
-        filtered: boolean({ title: 'Blocklist Filtered', description: 'Whether it was held back for this list.' }),
+        id: string({ title: 'ID', description: 'The name of the list.' }),
+        filtered: boolean({ title: 'Filtered', description: 'Whether it was held back for this list.' }),
       }),
-      { title: 'Blocklist Details', description: 'What each list says.' },
+      { title: 'Details', description: 'What each list says.' },
     ),
   },
   { title: 'Custom Blocklists', description: 'What lists of your own say.' },
@@ -54,10 +54,10 @@ const blocklists = object(
 
 const failure = object(
   {
-    code: string({ title: 'Filter Error Code', description: 'A name of the failure.' }),
-    message: string({ title: 'Filter Error Message', description: 'What failed.' }),
+    code: string({ title: 'Code', description: 'A name of the failure.' }),
+    message: string({ title: 'Message', description: 'What failed.' }),
   },
-  { title: 'Filter Error', description: 'Why the filter could not judge.' },
+  { title: 'Error', description: 'Why the filter could not judge.' },
 );
 
 /** Every category that recordings show, of a prompt or of an answer. Any may be absent: an answer without text has none. */
@@ -80,12 +80,12 @@ const PromptFilter = define(
   object({
     prompt_index: integer({ title: 'Prompt Index', description: 'The number of the prompt, from 0.' }),
     content_filter_results: object(results, {
-      title: 'Prompt Content Filter',
+      title: 'Content Filter',
       description: 'What the content filter says of the prompt.',
     }),
     // So spelt of prompts with pictures.
     content_filter_result: object(results, {
-      title: 'Picture Prompt Content Filter',
+      title: 'Picture Content Filter',
       description: 'The same, of a prompt with pictures.',
     }),
   }),

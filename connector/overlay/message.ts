@@ -44,8 +44,8 @@ export const message: OverlayNode = {
       visibility: 'advanced',
       ...alsoNull,
       properties: {
-        name: { title: 'Function Name', description: 'The name of the function.' },
-        arguments: { title: 'Function Arguments', description: 'The arguments, as JSON text.' },
+        name: { title: 'Name', description: 'The name of the function.' },
+        arguments: { title: 'Arguments', description: 'The arguments, as JSON text.' },
       },
     },
     context: { omit: 'An answer out of data sources has it; it need not go back.' },

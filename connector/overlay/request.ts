@@ -12,7 +12,6 @@ const NO_SOUND = 'A workflow has no use for sound.';
  * A property that a version lacks is passed over. The model is the service's own matter.
  */
 export const requestOverlay: OverlayNode = {
-  title: 'Request',
   properties: {
     model: { title: 'Model', description: 'The model that answers.', visibility: 'important', type: 'string' },
     messages: {

@@ -18,9 +18,9 @@ const tokenProbability: OverlayNode = {
       nullable: true,
       items: {
         properties: {
-          token: { title: 'Alternative Token', description: 'The token.' },
-          logprob: { title: 'Alternative Log Probability', description: 'How likely it was, as a natural logarithm.' },
-          bytes: { title: 'Alternative Bytes', description: 'Its bytes in UTF-8.', nullable: true },
+          token: { title: 'Token', description: 'The token.' },
+          logprob: { title: 'Log Probability', description: 'How likely it was, as a natural logarithm.' },
+          bytes: { title: 'Bytes', description: 'Its bytes in UTF-8.', nullable: true },
         },
       },
     },
@@ -48,15 +48,15 @@ const logprobs: OverlayNode = {
 };
 
 const citation = object({
-  type: string({ title: 'Annotation Type', description: 'url_citation.' }),
+  type: string({ title: 'Type', description: 'url_citation.' }),
   url_citation: object(
     {
-      url: string({ title: 'Citation URL', description: 'The address of the source.' }),
-      title: string({ title: 'Citation Title', description: 'The title of the source.' }),
-      start_index: integer({ title: 'Citation Start', description: 'Where the cited part of the content begins.' }),
-      end_index: integer({ title: 'Citation End', description: 'Where the cited part of the content ends.' }),
+      url: string({ title: 'URL', description: 'The address of the source.' }),
+      title: string({ title: 'Title', description: 'The title of the source.' }),
+      start_index: integer({ title: 'Start', description: 'Where the cited part of the content begins.' }),
+      end_index: integer({ title: 'End', description: 'Where the cited part of the content ends.' }),
     },
-    { title: 'URL Citation', description: 'A page that the content cites.' },
+    { title: 'Citation', description: 'A page that the content cites.' },
   ),
 });
 
@@ -80,13 +80,13 @@ const message: OverlayNode = {
     tool_calls: recorded(
       array(
         object({
-          id: string({ title: 'Tool Call ID', description: 'What the result of the call is told by.' }),
-          type: string({ title: 'Tool Call Type', description: 'function or custom.' }),
+          id: string({ title: 'ID', description: 'What the result of the call is told by.' }),
+          type: string({ title: 'Type', description: 'function or custom.' }),
           function: object(
             {
-              name: string({ title: 'Called Function Name', description: 'The name of the function.' }),
+              name: string({ title: 'Name', description: 'The name of the function.' }),
               arguments: string({
-                title: 'Called Function Arguments',
+                title: 'Arguments',
                 description: 'The arguments, as JSON text; the model may get them wrong.',
               }),
             },
@@ -94,8 +94,8 @@ const message: OverlayNode = {
           ),
           custom: object(
             {
-              name: string({ title: 'Called Custom Tool Name', description: 'The name of the tool.' }),
-              input: string({ title: 'Called Custom Tool Input', description: 'The text for the tool.' }),
+              name: string({ title: 'Name', description: 'The name of the tool.' }),
+              input: string({ title: 'Input', description: 'The text for the tool.' }),
             },
             { title: 'Called Custom Tool', description: 'With the type custom: what is called.' },
           ),
@@ -105,9 +105,9 @@ const message: OverlayNode = {
     ),
     function_call: recorded(
       object({
-        name: string({ title: 'Called Function', description: 'The name of the function.' }),
+        name: string({ title: 'Name', description: 'The name of the function.' }),
         arguments: string({
-          title: 'Function Arguments',
+          title: 'Arguments',
           description: 'The arguments, as JSON text; the model may get them wrong.',
         }),
       }),
@@ -147,9 +147,9 @@ const usage: OverlayNode = {
       schema: object({
         cached_tokens: integer({ title: 'Cached Tokens', description: 'Read from the cache.' }),
         cache_write_tokens: integer({ title: 'Cache Write Tokens', description: 'Written to the cache.' }),
-        text_tokens: integer({ title: 'Text Prompt Tokens', description: 'Of text.' }),
-        audio_tokens: integer({ title: 'Audio Prompt Tokens', description: 'Of sound.' }),
-        image_tokens: integer({ title: 'Image Prompt Tokens', description: 'Of pictures.' }),
+        text_tokens: integer({ title: 'Text Tokens', description: 'Of text.' }),
+        audio_tokens: integer({ title: 'Audio Tokens', description: 'Of sound.' }),
+        image_tokens: integer({ title: 'Image Tokens', description: 'Of pictures.' }),
       }),
     },
     completion_tokens_details: {
@@ -159,9 +159,9 @@ const usage: OverlayNode = {
       nullable: true,
       schema: object({
         reasoning_tokens: integer({ title: 'Reasoning Tokens', description: 'Spent on thinking.' }),
-        text_tokens: integer({ title: 'Text Completion Tokens', description: 'Of text.' }),
-        audio_tokens: integer({ title: 'Audio Completion Tokens', description: 'Of sound.' }),
-        image_tokens: integer({ title: 'Image Completion Tokens', description: 'Of pictures.' }),
+        text_tokens: integer({ title: 'Text Tokens', description: 'Of text.' }),
+        audio_tokens: integer({ title: 'Audio Tokens', description: 'Of sound.' }),
+        image_tokens: integer({ title: 'Image Tokens', description: 'Of pictures.' }),
         accepted_prediction_tokens: integer({
           title: 'Accepted Prediction Tokens',
           description: 'Of the prediction, and in the answer.',
@@ -198,13 +198,10 @@ export const responseOverlay: OverlayNode = {
             constraints: 'keep',
           },
           // Of gpt-4-vision-preview, which had it in place of finish_reason.
-          finish_details: recorded(
-            object({ type: string({ title: 'Finish Type', description: 'stop or max_tokens.' }) }),
-            {
-              title: 'Finish Details',
-              description: 'What an older model with vision said in place of the finish reason.',
-            },
-          ),
+          finish_details: recorded(object({ type: string({ title: 'Type', description: 'stop or max_tokens.' }) }), {
+            title: 'Finish Details',
+            description: 'What an older model with vision said in place of the finish reason.',
+          }),
           logprobs,
           delta: { omit: 'Only a streamed answer has it.' },
         },

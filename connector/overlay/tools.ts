@@ -1,14 +1,17 @@
 import type { OverlayNode } from '../../src/index.js';
 
-const described = {
-  name: { title: 'Function Name', description: 'The name that the model calls it by.' },
-  description: { title: 'Function Description', description: 'What it does and when to call it, told to the model.' },
-  parameters: {
-    title: 'Function Parameters',
-    description: 'The JSON Schema of its arguments, as an object.',
-    schema: { type: 'object' },
-  },
-} as const satisfies OverlayNode['properties'];
+/** A function that can be called. The designer puts the title of what it stands in before these: where that has none, `title` names it. */
+function described(title: string) {
+  return {
+    name: { title: `${title}Name`, description: 'The name that the model calls it by.' },
+    description: { title: `${title}Description`, description: 'What it does and when to call it, told to the model.' },
+    parameters: {
+      title: `${title}Parameters`,
+      description: 'The JSON Schema of its arguments, as an object.',
+      schema: { type: 'object' },
+    },
+  } as const satisfies OverlayNode['properties'];
+}
 
 /** What the model may call. */
 export const tools: OverlayNode = {
@@ -21,7 +24,7 @@ export const tools: OverlayNode = {
         title: 'Function',
         description: 'With the type function: what can be called.',
         properties: {
-          ...described,
+          ...described(''),
           strict: { title: 'Strict Arguments', description: 'Whether the arguments keep the schema to the letter.' },
         },
       },
@@ -29,10 +32,10 @@ export const tools: OverlayNode = {
         title: 'Custom Tool',
         description: 'With the type custom: a tool that takes free text.',
         properties: {
-          name: { title: 'Custom Tool Name', description: 'The name that the model calls it by.' },
-          description: { title: 'Custom Tool Description', description: 'What it does, told to the model.' },
+          name: { title: 'Name', description: 'The name that the model calls it by.' },
+          description: { title: 'Description', description: 'What it does, told to the model.' },
           format: {
-            title: 'Custom Tool Format',
+            title: 'Format',
             description: 'The form of the text that it takes.',
             schema: { type: 'object' },
           },
@@ -48,7 +51,7 @@ export const functions: OverlayNode = {
   title: 'Functions',
   description: 'The functions that the model may ask the workflow to call.',
   deprecated: 'Deprecated by the service in favor of Tools.',
-  items: { properties: described },
+  items: { properties: described('Function ') },
 };
 
 /** What the model has called: in an answer, and in a request that tells it again. */
@@ -64,9 +67,9 @@ export const toolCalls: OverlayNode = {
         title: 'Called Function',
         description: 'With the type function: what was called.',
         properties: {
-          name: { title: 'Called Function Name', description: 'The name of the function.' },
+          name: { title: 'Name', description: 'The name of the function.' },
           arguments: {
-            title: 'Called Function Arguments',
+            title: 'Arguments',
             description: 'The arguments, as JSON text; the model may get them wrong.',
           },
         },
@@ -78,10 +81,10 @@ export const toolCalls: OverlayNode = {
         schema: {
           type: 'object',
           properties: {
-            name: { type: 'string', 'x-ms-summary': 'Called Custom Tool Name', description: 'The name of the tool.' },
+            name: { type: 'string', 'x-ms-summary': 'Name', description: 'The name of the tool.' },
             input: {
               type: 'string',
-              'x-ms-summary': 'Called Custom Tool Input',
+              'x-ms-summary': 'Input',
               description: 'The text for the tool.',
             },
           },

@@ -34,19 +34,35 @@ export async function hitPlaybooks(
   { changes, old }: { readonly changes: readonly Change[]; readonly old: Connector },
 ): Promise<Playbooks> {
   const breaking = changes.filter((change) => change.breaking);
-  const playbooks: PlaybookResult[] = [];
-  const findings: Finding[] = [];
-  const documents: SourceDocument[] = [];
+  const files: ReadPlaybook[] = [];
   for (const { file, named } of playbookFiles(world, paths)) {
     const source = await readFile(world, file);
     const read = readWorkflows(source, standardConnections(world, file));
-    if (read.workflows.length === 0 && !named) continue;
-    findings.push(...read.findings.map((found) => ({ ...found, file })));
-    documents.push(source);
-    const actions = playbookHits(breaking, [read], { old }).map((hit) => actionOf(hit, source));
-    playbooks.push({ file, actions });
+    if (read.workflows.length > 0 || named) files.push({ source, read });
   }
-  return { playbooks, findings, documents };
+  const deployed = { old, ...deployedAs(old.name, files) };
+  return {
+    playbooks: files.map(({ source, read }) => ({
+      file: source.file,
+      actions: playbookHits(breaking, [read], deployed).map((hit) => actionOf(hit, source)),
+    })),
+    findings: files.flatMap(({ source: { file }, read }) => read.findings.map((found) => ({ ...found, file }))),
+    documents: files.map(({ source }) => source),
+  };
+}
+
+interface ReadPlaybook {
+  readonly source: SourceDocument;
+  readonly read: ReturnType<typeof readWorkflows>;
+}
+
+/**
+ * A definition does not say what resource it is deployed as. Where some playbook calls an API of the connector's name, it is that one,
+ * whether custom or Microsoft's, and no other custom connector; else any custom connector may be it.
+ */
+function deployedAs(name: string, files: readonly ReadPlaybook[]): { readonly names?: readonly string[] } {
+  const calls = files.flatMap(({ read }) => read.workflows.flatMap((workflow) => workflow.calls));
+  return calls.some(({ api }) => api.name?.toLowerCase() === name.toLowerCase()) ? { names: [name] } : {};
 }
 
 function actionOf(

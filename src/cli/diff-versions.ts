@@ -4,7 +4,8 @@ import type { FileNames } from '../diff/changes.js';
 import { atHost } from './at-host.js';
 import { readVersion } from './diff-read.js';
 import type { connectorFlags, Values } from './flags.js';
-import { loadConnector, moduleExtensions } from './load-connector.js';
+import { loadConnector } from './load-connector.js';
+import { moduleExtensions } from './module-extensions.js';
 import { loadDefinition } from './load-files.js';
 import type { Loaded } from './loaded.js';
 import { isShipped } from './shipped.js';
@@ -13,8 +14,8 @@ import { isRefusal, type World } from './world.js';
 type Flags = Values<typeof connectorFlags>;
 
 /**
- * Loads the two versions. A shipped name may have its version behind it, `NAME@VERSION`; `--api-version` is for those without,
- * and is not asked of what is no shipped name, as long as one of them is.
+ * Loads the two versions. A shipped name may have its version behind it, `NAME@VERSION`; `--api-version` is for those without.
+ * It is asked of shipped names only, as long as one of them is; else of modules, as long as one of them is.
  */
 export async function loadVersions(
   world: World,
@@ -22,14 +23,18 @@ export async function loadVersions(
   flags: Flags,
 ): Promise<readonly [old: Loaded, other: Loaded]> {
   const given = operands.map((operand) => versionIn(world, operand));
-  const someShipped = given.some(({ name }) => isShipped(world, name));
+  const kinds = [(name: string) => isShipped(world, name), isModule];
+  const hasVersions = kinds.find((isOne) => given.some(({ name }) => isOne(name))) ?? (() => true);
   const load = ({ name, version }: ReturnType<typeof versionIn>) => {
-    const common = someShipped && !isShipped(world, name) ? undefined : flags['api-version'];
+    const common = hasVersions(name) ? flags['api-version'] : undefined;
     return loadVersion(world, name, { ...flags, 'api-version': version ?? common });
   };
   const [old = { name: '' }, other = { name: '' }] = given;
   return [await load(old), await load(other)];
 }
+
+/** `FILE.ts`, or `FILE.ts#EXPORT`. */
+const isModule = (given: string): boolean => moduleExtensions.has(extname(given.replace(/#[^#]*$/, '')));
 
 function versionIn(world: World, operand: string): { readonly name: string; readonly version?: string } {
   const at = operand.indexOf('@');

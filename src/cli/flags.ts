@@ -105,7 +105,7 @@ export const connectorFlags = {
   'api-version': {
     kind: 'text',
     placeholder: 'V',
-    help: 'The version of the upstream API, for a shipped name that has several.',
+    help: 'The version of the upstream API: for a shipped name that has several, or a module that follows one.',
   },
   resource: { kind: 'text', placeholder: 'NAME', help: 'The resource whose host stands in for an open one.' },
   endpoint: { kind: 'text', placeholder: 'URL', help: 'The address that replaces the host and the base path.' },

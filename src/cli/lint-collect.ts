@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../core/document.js';
 import type { Finding } from '../core/finding.js';
 import type { Severity } from '../core/severity.js';
+import type { LintFinding } from '../lint/lint.js';
 import { casesOf, type Case } from '../report/cases.js';
 import { countFindings, rank, type Counts } from '../report/counts.js';
 import { inOrder, worst } from '../report/select.js';
@@ -8,8 +9,8 @@ import { judge, sourcesOf, type Judgement } from './judge.js';
 
 /** Adds up the findings of one document after the other: only those that may be printed are kept, and located at once. */
 export interface Collector {
-  /** The findings of `documents`, which need not be kept. */
-  add(findings: readonly Finding[], documents: readonly SourceDocument[]): Promise<void>;
+  /** The findings of `documents`, which need not be kept. Their fixes are left out. */
+  add(findings: readonly LintFinding[], documents: readonly SourceDocument[]): Promise<void>;
   result(): { readonly judged: Judgement; readonly cases: readonly Case[] };
 }
 
@@ -41,7 +42,8 @@ export function collector({ failOn, most, wantsCases }: CollectOptions): Collect
       }
       const places = fitting(kept, findings, most);
       kept = places.kept;
-      const judged = await judge(places.fresh, { failOn, most, sourceOf: sourcesOf(documents, () => undefined) });
+      const printed = places.fresh.map(({ fix: _fix, ...found }) => found);
+      const judged = await judge(printed, { failOn, most, sourceOf: sourcesOf(documents, () => undefined) });
       for (const one of judged.findings) kept.push(one);
     },
     result: () => ({
@@ -52,7 +54,7 @@ export function collector({ failOn, most, wantsCases }: CollectOptions): Collect
 }
 
 /** Which of the findings that were kept, and of new ones, are among the worst. */
-function fitting(kept: Finding[], findings: readonly Finding[], most: number) {
+function fitting(kept: Finding[], findings: readonly LintFinding[], most: number) {
   if (kept.length + findings.length <= most) return { kept, fresh: findings };
   const chosen = new Set(worst([...kept, ...findings], most));
   return { kept: kept.filter((one) => chosen.has(one)), fresh: findings.filter((one) => chosen.has(one)) };

@@ -68,7 +68,7 @@ function ruleFindings(loaded: Loaded, drafts: Drafts, { profile }: LintContext):
     const at = placed(one, one.file === undefined ? inDefinition : inProperties, inDefinition);
     if (at === undefined) return [];
     const file = one.file === undefined ? loaded.file : (properties?.file ?? loaded.file);
-    return [{ ...at, file, ...(at.declared && { declared: { ...at.declared, file: loaded.file } }) }];
+    return at.declared ? { ...at, file, declared: { ...at.declared, file: loaded.file } } : { ...at, file };
   });
 }
 

@@ -19,11 +19,13 @@ interface Both {
  * A fix is left out where what it would change was not read as it is written.
  */
 export function placed(found: LintFinding, document: Both, definition: Both): LintFinding | undefined {
-  const { fix, declared, ...one } = found;
-  const pointer = asWritten(document.read, one.pointer);
+  const { fix, declared } = found;
+  const pointer = asWritten(document.read, found.pointer);
   if (pointer === undefined) return undefined;
+  if (fix === undefined && declared === undefined && pointer === found.pointer) return found;
   const meant = declared && asWritten(definition.read, declared.pointer);
   const change = fix && fixAsWritten(fix, document);
+  const { fix: _fix, declared: _declared, ...one } = found;
   return {
     ...one,
     pointer,

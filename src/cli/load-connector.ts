@@ -6,6 +6,7 @@ import { atHost } from './at-host.js';
 import type { connectorFlags, Values } from './flags.js';
 import { loadDefinition, loadFolder, loadShipped } from './load-files.js';
 import type { Loaded } from './loaded.js';
+import { moduleExtensions } from './module-extensions.js';
 import { isShipped, shippedFolder, shippedNames } from './shipped.js';
 import { isRefusal, type World } from './world.js';
 
@@ -26,10 +27,10 @@ async function load(world: World, given: string, version: string | undefined): P
     const folder = world.shown(shippedFolder(world, given, version));
     return loadShipped(world, folder, given);
   }
-  if (version !== undefined) throw notShipped(world, given);
   const { path, exported } = split(world, given);
-  const stat = world.stat(path);
   const isModule = moduleExtensions.has(extname(path));
+  if (version !== undefined && !isModule) throw notShipped(world, given);
+  const stat = world.stat(path);
   if (stat === undefined || (exported !== undefined && !isModule)) throw missing(world, given);
   if (isRefusal(stat)) {
     const help = 'Check the permissions of the path.';
@@ -39,11 +40,8 @@ async function load(world: World, given: string, version: string | undefined): P
   if (stat.kind === 'folder') return loadFolder(world, file);
   if (!isModule) return loadDefinition(world, file);
   const { loadModule } = await import('./load-module.js');
-  return loadModule(world, file, exported);
+  return loadModule(world, { file, wanted: exported, version });
 }
-
-/** The endings of modules that can export a connector. */
-export const moduleExtensions: ReadonlySet<string> = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']);
 
 /** `FILE#EXPORT`, unless a file of that very name exists. */
 function split(world: World, given: string): { path: string; exported?: string } {
@@ -54,7 +52,7 @@ function split(world: World, given: string): { path: string; exported?: string }
 
 function notShipped(world: World, given: string): Fault {
   const names = shippedNames(world);
-  const message = `--api-version goes with a shipped name, and ${shorten(given)} is none.${didYouMean(given, names)}`;
+  const message = `--api-version goes with a shipped name or a module, and ${shorten(given)} is neither.${didYouMean(given, names)}`;
   return new Fault('called-wrongly', message, { help: namesText(names) });
 }
 

@@ -67,8 +67,11 @@ export function surfaceFile(folder: string, { service }: UpstreamConnector, apiV
   return join(folder, 'upstream', service, `${apiVersion}.json`);
 }
 
+/** Where the surfaces of an upstream may be. */
+type SurfacePlaces = Pick<RegenerateTarget, 'upstream' | 'out' | 'root'>;
+
 /** The surface of a version that was made before. Throws a `Fault` for a version that has none. */
-export function committedSurface(world: World, target: RegenerateTarget, apiVersion: string): SurfaceAt {
+export function committedSurface(world: World, target: SurfacePlaces, apiVersion: string): SurfaceAt {
   const { upstream, out, root } = target;
   const files = [out, root].map((folder) => surfaceFile(folder, upstream, apiVersion));
   const file = files.find((one) => world.stat(one) !== undefined);
@@ -79,11 +82,13 @@ export function committedSurface(world: World, target: RegenerateTarget, apiVers
   return { surface, document, losses, choices: { surface, file } };
 }
 
-function noVersion(world: World, { upstream, out, root }: RegenerateTarget, apiVersion: string): Fault {
+function noVersion(world: World, { upstream, out, root }: SurfacePlaces, apiVersion: string): Fault {
   const versions = [...new Set([out, root].flatMap((folder) => versionsBelow(world, folder, upstream)))].sort();
   const message = `${upstream.name} has no surface of version ${shorten(apiVersion)}.${didYouMean(apiVersion, versions)}`;
   const there = versions.length === 0 ? 'It has none yet' : `It has ${versions.join(', ')}`;
-  return new Fault('not-found', message, { help: `${there}: give --spec FILE with the specification of another.` });
+  return new Fault('not-found', message, {
+    help: `${there}: connector-kit regenerate CONNECTOR --api-version V --spec FILE makes another.`,
+  });
 }
 
 function versionsBelow(world: World, folder: string, upstream: UpstreamConnector): readonly string[] {

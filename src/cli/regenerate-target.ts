@@ -1,11 +1,12 @@
 import { dirname, extname, join } from 'node:path/posix';
 import { Fault } from '../core/fault.js';
-import { isObject } from '../core/json.js';
 import { didYouMean } from '../core/nearest.js';
 import { shorten } from '../core/shorten.js';
 import type { UpstreamConnector } from '../upstream/upstream-connector.js';
 import type { Catalog } from './catalog.js';
-import { moduleExtensions } from './load-connector.js';
+import { moduleExtensions } from './module-extensions.js';
+import { isUpstream } from './is-upstream.js';
+import { chosen, moduleExports } from './module-exports.js';
 import { artifactFolder, shippedRoot } from './shipped.js';
 import { isRefusal, type World } from './world.js';
 
@@ -80,7 +81,15 @@ async function ownTarget(world: World, { given, out }: TargetChoice): Promise<Re
     throw new Fault('not-found', `${shorten(given)} does not exist.`, { help });
   }
   if (isRefusal(stat) || stat.kind !== 'file' || !moduleExtensions.has(extname(path))) throw noUpstream(given);
-  const upstream = choose(given, await exportsOf(world, path), exported);
+  const upstreams = [...(await moduleExports(world, path))].filter((entry): entry is [string, UpstreamConnector] =>
+    isUpstream(entry[1]),
+  );
+  const upstream = chosen(new Map(upstreams), {
+    file: path,
+    wanted: exported,
+    noun: { one: 'such connector as', several: 'connectors that follow an upstream' },
+    none: () => noUpstream(given),
+  });
   const root = dirname(path);
   const folder = join(out ?? root, upstream.name);
   return shown(world, {
@@ -106,41 +115,6 @@ function split(world: World, given: string): { path: string; exported?: string }
   const at = given.lastIndexOf('#');
   if (at <= 0 || world.stat(given) !== undefined) return { path: given };
   return { path: given.slice(0, at), exported: given.slice(at + 1) };
-}
-
-async function exportsOf(world: World, file: string): Promise<ReadonlyMap<string, UpstreamConnector>> {
-  try {
-    const exports = await world.importModule(file);
-    const entries = typeof exports === 'object' && exports !== null ? Object.entries(exports) : [];
-    return new Map(entries.filter((entry): entry is [string, UpstreamConnector] => isUpstream(entry[1])));
-  } catch (cause) {
-    const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    const help = 'Run the module by itself to see where it throws.';
-    throw new Fault('module-failed', `${shorten(file)} could not be loaded: ${why}`, { help, cause });
-  }
-}
-
-/** Known by its mark: each chunk of the command, and the library that the module uses, has a builder of its own. */
-function isUpstream(value: unknown): boolean {
-  return isObject(value) && value['kind'] === 'upstream-connector';
-}
-
-function choose(
-  given: string,
-  exported: ReadonlyMap<string, UpstreamConnector>,
-  wanted: string | undefined,
-): UpstreamConnector {
-  const names = [...exported.keys()];
-  const different = new Set(exported.values());
-  const [only] = different.size === 1 ? different : [];
-  const upstream = wanted === undefined ? only : exported.get(wanted);
-  if (upstream) return upstream;
-  if (names.length === 0) throw noUpstream(given);
-  const message =
-    wanted === undefined
-      ? `${shorten(given)} exports ${different.size} connectors that follow an upstream.`
-      : `${shorten(given)} exports no such connector as ${shorten(wanted)}.${didYouMean(wanted, names)}`;
-  throw new Fault('not-a-connector', message, { help: `Say which one, after a #: ${names.join(', ')}.` });
 }
 
 function noUpstream(given: string): Fault {

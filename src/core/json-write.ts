@@ -42,9 +42,18 @@ function block(brackets: string, parts: readonly string[], { line, step }: { lin
   return `${brackets.charAt(0)}${inner}${parts.join(`,${inner}`)}${step === '' ? '' : line}${brackets.charAt(1)}`;
 }
 
-/** U+2028 and U+2029 end a line in older JavaScript and in some editors. JSON.stringify escapes lone surrogates. */
+/**
+ * What JSON allows in a string and no reader should meet raw: DEL and the control characters behind it, which terminals obey,
+ * U+2028 and U+2029, which end a line in older JavaScript and in some editors, and what turns the direction of the text around it.
+ */
+const unprintable = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** JSON.stringify escapes the other control characters and lone surrogates. */
 function writtenString(text: string): string {
-  return JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(text).replaceAll(
+    unprintable,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function writtenNumber(value: number): string {

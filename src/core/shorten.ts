@@ -51,8 +51,12 @@ function cut(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
 
+/** Text in which there is nothing to escape. */
+const plain = /^[ !#-[\]-~]*$/;
+
 function quoted(text: string, max: number): string {
   const room = max - '""'.length;
+  if (text.length <= room && plain.test(text)) return `"${text}"`;
   const pieces: string[] = [];
   let length = 0;
   for (const character of text) {

@@ -19,7 +19,7 @@ export interface Views {
   readonly is: View;
 }
 
-/** Compares what is said of a value itself. Gives whether its types have anything in common: where not, what is inside need not be compared. */
+/** Compares what is said of a value itself. Gives whether its type is as it was: of another one, or of one that only one version has, what is inside is said with it. */
 export function compareKeywords(
   comparison: Comparison,
   pair: Pair,
@@ -39,7 +39,7 @@ export function compareKeywords(
     const said = `says ${before.length} things twice or more and otherwise, and now ${after.length} others.`;
     report(pair, shapeRules.compositionChanged, { was: was.parts[0]?.pointer, is: is.parts[0]?.pointer, said });
   }
-  return !others;
+  return retyped === undefined;
 }
 
 /** The kind of edit of a key that has no row of its own. What it holds may be written with references. */

@@ -1,3 +1,5 @@
+import type { Json } from '../core/json.js';
+import { sameJson } from '../core/same-json.js';
 import type { Located } from '../openapi/refs.js';
 import type { Schema } from '../openapi/types.js';
 import { compareKeywords, type Views } from './compare-keywords.js';
@@ -15,6 +17,7 @@ export function meetSchemas(
   pair: Pair,
   { was, is, use, required }: Both<Schema> & { readonly use: Use; readonly required?: boolean },
 ): void {
+  if (isLeaf(was.node) && isLeaf(is.node) && sameJson(was.node as Json, is.node as Json)) return; // schemas are JSON
   const before = schemaAt(comparison.old.definition, was.node, was.pointer);
   const after = schemaAt(comparison.new.definition, is.node, is.pointer);
   if (before && after) {
@@ -31,6 +34,18 @@ export function meetSchemas(
       step: use.step,
     });
   }
+}
+
+/** Whether nothing of a schema stands elsewhere or hangs on it. Most schemas of a definition are such, and most of them have not changed. */
+function isLeaf(schema: Schema): boolean {
+  const { $ref, properties, items, additionalProperties, allOf } = schema;
+  return (
+    $ref === undefined &&
+    properties === undefined &&
+    items === undefined &&
+    additionalProperties === undefined &&
+    allOf === undefined
+  );
 }
 
 function compareSchemas(comparison: Comparison, pair: Pair, both: Both<Schema>): void {

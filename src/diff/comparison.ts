@@ -71,6 +71,8 @@ export interface Comparison {
   readonly last: (() => void)[];
   /** The nodes of both versions that were compared, also as parts of others. */
   readonly seen: Set<object>;
+  /** Of the pairs beyond {@link MAX_PAIRS}, the first; there is one at most. */
+  readonly beyond: Both<object>[];
 }
 
 /** A node of each version. */
@@ -81,11 +83,11 @@ export interface Both<Node> {
 
 /** A comparison that has not begun. */
 export function newComparison(old: Connector, other: Connector): Comparison {
-  return { old, new: other, pairs: new Map(), all: [], left: [], last: [], seen: new Set() };
+  return { old, new: other, pairs: new Map(), all: [], left: [], last: [], seen: new Set(), beyond: [] };
 }
 
 /** Pairs of definitions that are held against each other at most. Two recursive definitions of different periods have the product of these. */
-const MAX_PAIRS = 100_000;
+export const MAX_PAIRS = 100_000;
 
 /**
  * The pair of two nodes, used at one more place. `compare` is called for it later, the first time that it is met.
@@ -106,7 +108,10 @@ export function meet<Node extends object>(
   if (known === undefined) news.set(is.node, (known = {}));
   let pair = known[how.direction];
   if (pair === undefined) {
-    if (comparison.all.length >= MAX_PAIRS) return;
+    if (comparison.all.length >= MAX_PAIRS) {
+      if (comparison.beyond.length === 0) comparison.beyond.push({ was, is });
+      return;
+    }
     const made: Pair = newPair(how.direction);
     known[how.direction] = pair = made;
     comparison.all.push(made);

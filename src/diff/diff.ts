@@ -9,13 +9,14 @@ import { compareDocuments, partPair } from './compare-document.js';
 import { compareOperation, operationPair } from './compare-operation.js';
 import { compareRequirements, compareSchemeDefinitions } from './compare-security.js';
 import { compareUnused } from './compare-unused.js';
-import { newComparison, workOff, type OperationPair } from './comparison.js';
+import { MAX_PAIRS, newComparison, workOff, type Comparison, type OperationPair } from './comparison.js';
 import { greatest } from './impact.js';
 import { matchOperations } from './match-operations.js';
 import { operationRules } from './operation-rules.js';
 import { withRemedies } from './remedy.js';
 import { report } from './report.js';
 import { unchanged } from './unchanged.js';
+import { wordingRules } from './wording-rules.js';
 
 const namesIn = (folder: string): FileNames => ({
   definition: `${folder}/apiDefinition.swagger.json`,
@@ -58,6 +59,7 @@ export function diff(old: Connector, other: Connector, files: VersionFiles = sta
     }
   }
   workOff(comparison);
+  reportBeyond(comparison);
   compareUnused(comparison);
   const changes = withRemedies(inOrder(changesOf(comparison, { operations: pairs, files }), { old, other, files }));
   const bump = greatest(changes.map((change) => change.bump));
@@ -67,6 +69,15 @@ export function diff(old: Connector, other: Connector, files: VersionFiles = sta
     bump,
     operations: { old: was.length, new: is.length, common: both.length },
   };
+}
+
+/** Says that not all was compared. */
+function reportBeyond(comparison: Comparison): void {
+  const pair = partPair(comparison, 'the comparison', 'shows');
+  for (const { was, is } of comparison.beyond) {
+    const said = `ended after ${MAX_PAIRS} pairs of parts: what begins here was not compared, and more may not have been.`;
+    report(pair, wordingRules.editUnknown, { was: was.pointer, is: is.pointer, said });
+  }
 }
 
 function pairOf({ method, path, operation: { operationId } }: OperationAt): OperationPair {

@@ -74,8 +74,9 @@ export interface Way {
 /** The ways from operations to a pair; none goes through a pair twice, and where a pair holds itself, any number of steps may follow it. None where there are too many. */
 export function waysTo(pair: Pair): readonly Way[] {
   const recursive = new Set<Pair>();
-  waysBack(pair, recursive); // finds which pairs hold themselves, and only the second time it is known before they are passed
-  return waysBack(pair, recursive);
+  const ways = waysBack(pair, recursive);
+  // It finds which pairs hold themselves: only the second time that is known before they are passed.
+  return recursive.size === 0 ? ways : waysBack(pair, recursive);
 }
 
 interface Back {

@@ -127,6 +127,11 @@ function hitsOf(concerning: readonly ChangeOf[], { file, workflow, call, isDoubt
 
 function placesOf({ concerns, part }: Hit, call: ConnectorCall, code: string): PlaybookPlace[] {
   const { name, pointer } = call.step;
+  if (concerns === 'addressed' || concerns === 'named') {
+    return (call.operationId === undefined) === (concerns === 'addressed')
+      ? [{ action: name, pointer, certain: true }]
+      : [];
+  }
   if (concerns === 'every' || part === undefined) return [{ action: name, pointer, certain: true }];
   if (concerns !== 'read') {
     return sentPlaces(call, part, concerns === 'missing').map((place) => ({ action: name, ...place }));

@@ -3,8 +3,11 @@ import { rank } from '../report/counts.js';
 import type { DiffExample } from './example.js';
 import { impactOf, type Direction, type Effect } from './impact.js';
 
-/** Which calls an edit concerns: `every` one, those that have the value `given` or `missing`, those whose playbook has it `read`. */
-export type Concerns = 'every' | 'given' | 'missing' | 'read';
+/**
+ * Which calls an edit concerns: `every` one, those that have the value `given` or `missing`, those whose playbook has it `read`,
+ * those that are stored with method and path (`addressed`, of Logic Apps) or with the operationId (`named`, of Power Automate).
+ */
+export type Concerns = 'every' | 'given' | 'missing' | 'read' | 'addressed' | 'named';
 
 /** A kind of edit: what moved. What that means comes from the table in `impact.ts`, never from here. */
 export interface DiffRule extends Rule<DiffExample> {

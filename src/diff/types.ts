@@ -15,13 +15,10 @@ export function typeEdit(was: View, is: View): DiffRule | undefined {
 }
 
 /** Formats whose values are all of another format, too. */
-const within: ReadonlyMap<string, string> = new Map([
-  ['int32', 'int64'],
-  ['float', 'double'],
-]);
+const within: ReadonlyMap<string, string> = new Map([['int32', 'int64']]);
 
-/** Formats that say how a text is shown or typed, and nothing of which texts there are. */
-const forDisplay: ReadonlySet<Json | undefined> = new Set([undefined, '', 'password', 'html']);
+/** Formats that say how a text is shown or typed, or how exact a number is, and nothing of which texts and numbers there are. */
+const forDisplay: ReadonlySet<Json | undefined> = new Set([undefined, '', 'password', 'html', 'float', 'double']);
 
 /** The edit between two formats. An empty one is none. */
 export function formatEdit(was: View, is: View): DiffRule | undefined {

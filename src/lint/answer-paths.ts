@@ -43,7 +43,16 @@ export function answerPaths(
   call: DynamicCall,
 ): AnswerPaths | undefined {
   if (call.target === undefined) return undefined;
-  const answer = answerOf(bodies.get(call.target.operation));
+  let paths = known.get(call);
+  if (paths === undefined)
+    known.set(call, (paths = pathsInto(definition, answerOf(bodies.get(call.target.operation)), call)));
+  return paths;
+}
+
+/** What was looked up of a call, which is of one definition: several rules ask. */
+const known = new WeakMap<DynamicCall, AnswerPaths>();
+
+function pathsInto(definition: Document, answer: Schema | undefined, call: DynamicCall): AnswerPaths {
   if (answer === undefined) return { answer, list: undefined, values: [] };
   const { list: listKey, values: valueKeys } = keys[call.extension];
   const list = listKey === undefined ? undefined : listAt(definition, answer, { call, key: listKey });

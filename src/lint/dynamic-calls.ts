@@ -1,8 +1,9 @@
 import { isObject, own, type Json, type JsonObject } from '../core/json.js';
 import { child } from '../core/pointer.js';
 import { isReference } from '../openapi/refs.js';
-import type { Document, Extensible } from '../openapi/types.js';
-import { walk, type OperationAt } from '../openapi/walk.js';
+import type { Extensible } from '../openapi/types.js';
+import type { OperationAt } from '../openapi/walk.js';
+import type { ExtensionKeyAt } from './extension-keys.js';
 
 /** The extensions that call another operation while a workflow is designed: the older two, which take parameters by name, and the newer. */
 export const dynamicExtensions = [
@@ -41,23 +42,22 @@ export interface CallArgument {
   readonly selected?: Json;
 }
 
-/** All dynamic calls of a definition, in document order. */
+/** All dynamic calls of a definition with these extensions, in document order. */
 export function dynamicCalls(
-  document: Document,
+  keys: readonly ExtensionKeyAt[],
   operationById: ReadonlyMap<string, OperationAt>,
 ): readonly DynamicCall[] {
   const calls: DynamicCall[] = [];
-  const look = (node: object, at: string) => {
-    if (isReference(node)) return;
+  const look = (node: Extensible, at: string) => {
     for (const extension of dynamicExtensions) {
-      const value = (node as Extensible)[extension]; // any node may have extensions
+      const value = node[extension];
       if (!isObject(value)) continue;
       const pointer = `${at}/${extension}`;
       const add = (called: JsonObject, level?: 'open' | 'browse') => {
         const id = own(called, 'operationId');
         const target = typeof id === 'string' ? operationById.get(id) : undefined;
         const place = level === undefined ? pointer : `${pointer}/${level}`;
-        calls.push({ extension, level, value: called, pointer: place, node: node as Extensible, target });
+        calls.push({ extension, level, value: called, pointer: place, node, target });
       };
       if (extension !== 'x-ms-dynamic-tree') add(value);
       else {
@@ -68,12 +68,16 @@ export function dynamicCalls(
       }
     }
   };
-  walk(document, {
-    parameter: (node, { pointer }) => look(node, pointer),
-    schema: (node, { pointer }) => look(node, pointer),
-  });
+  let last: string | undefined;
+  for (const { key, node, owner, place } of keys) {
+    if (owner === last || !known.has(key) || (place !== 'schema' && !place?.endsWith('-parameter'))) continue;
+    last = owner; // a node with several is looked at once
+    if (!isReference(node)) look(node as Extensible, owner); // any node may have extensions
+  }
   return calls;
 }
+
+const known: ReadonlySet<string> = new Set(dynamicExtensions);
 
 /** Whether a call has the form in which an argument is an object that says what it is. */
 export function isNewer({ extension }: DynamicCall): boolean {
@@ -82,6 +86,15 @@ export function isNewer({ extension }: DynamicCall): boolean {
 
 /** The arguments of a call, in document order. */
 export function argumentsOf(call: DynamicCall): readonly CallArgument[] {
+  let found = knownArguments.get(call);
+  if (found === undefined) knownArguments.set(call, (found = lookAtArguments(call)));
+  return found;
+}
+
+/** The arguments of each call: several rules ask. */
+const knownArguments = new WeakMap<DynamicCall, readonly CallArgument[]>();
+
+function lookAtArguments(call: DynamicCall): readonly CallArgument[] {
   const given = own(call.value, 'parameters');
   if (!isObject(given)) return [];
   const newer = isNewer(call);

@@ -2,7 +2,8 @@ import { isObject, own } from '../core/json.js';
 import { nearest } from '../core/nearest.js';
 import { child } from '../core/pointer.js';
 import { extensions, type Extension, type Place } from '../definition/extensions.js';
-import type { Visitor } from '../openapi/walk.js';
+import type { Document } from '../openapi/types.js';
+import { walk } from '../openapi/walk.js';
 
 /** The documented extension that a key that is none was meant to be; undefined where none is near, or where another tool has such a key. */
 export function intendedExtension(key: string): string | undefined {
@@ -37,25 +38,29 @@ const ofAutoRest: ReadonlySet<string> = new Set(
     .map((name) => `x-ms-${name}`),
 );
 
-/** A key that may be an extension: the pointer of its object, and which place of an extension that is, where it is one. */
-interface ExtensionKeyAt {
+/** A key that may be an extension. */
+export interface ExtensionKeyAt {
   readonly key: string;
+  /** The object that has it, and the pointer of that. */
+  readonly node: object;
   readonly owner: string;
+  /** Which place of an extension that is, where it is one. */
   readonly place: Place | undefined;
 }
 
-/** A visitor that calls `found` for each key that may be an extension, wherever extensions can stand. */
-export function extensionKeys(found: (at: ExtensionKeyAt) => void): Visitor {
+/** Each key of a document that may be an extension, wherever extensions can stand, in document order; those of `info` and other parts of the document itself come first. */
+export function extensionKeysIn(document: Document): readonly ExtensionKeyAt[] {
+  const found: ExtensionKeyAt[] = [];
   const look = (node: object, owner: string, place?: Place): void => {
-    for (const key of Object.keys(node)) if (/^x/i.test(key)) found({ key, owner, place });
+    for (const key in node) if (/^x/i.test(key)) found.push({ key, node, owner, place });
   };
-  return {
-    document(document, { pointer }) {
-      look(document, pointer, 'document');
-      look(document.info, `${pointer}/info`, 'info');
+  walk(document, {
+    document(node) {
+      look(node, '', 'document');
+      look(node.info, '/info', 'info');
       for (const part of ['info', 'securityDefinitions', 'tags'] as const) {
-        for (const [name, below] of Object.entries(document[part] ?? {})) {
-          if (isObject(below)) look(below, child(`${pointer}/${part}`, name));
+        for (const [name, below] of Object.entries(node[part] ?? {})) {
+          if (isObject(below)) look(below, child(`/${part}`, name));
         }
       }
     },
@@ -68,7 +73,8 @@ export function extensionKeys(found: (at: ExtensionKeyAt) => void): Visitor {
       look(node, pointer, 'in' in node ? parameterPlaces[node.in] : undefined);
       if ('items' in node && isObject(node.items)) look(node.items, `${pointer}/items`);
     },
-  };
+  });
+  return found;
 }
 
 const parameterPlaces = {

@@ -1,10 +1,11 @@
 import type { Finding } from '../core/finding.js';
 import type { Connector } from '../definition/connector.js';
 import { propertiesFile } from '../definition/folder.js';
-import { walk, type NodePlace, type Visitor } from '../openapi/walk.js';
+import { walk } from '../openapi/walk.js';
 import type { Fix, LintRule, Report } from './rule.js';
 import { lintRules } from './rules.js';
 import { subjectOf } from './subject.js';
+import { together } from './together.js';
 
 /** Who asks: somebody who uses a connector in Logic Apps, or somebody who has it certified by Microsoft. */
 export type Profile = 'logic-apps' | 'certification';
@@ -33,49 +34,30 @@ export interface LintFinding extends Finding {
 export function lint(connector: Connector, options: LintOptions = {}): readonly LintFinding[] {
   const { profile = 'logic-apps', hasProperties = true, definitionBytes, rules = lintRules } = options;
   const subject = subjectOf(connector, { hasProperties, bytes: definitionBytes });
-  const findings: LintFinding[] = [];
   const asked = rules.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === profile);
-  const visitors = asked.map((rule) => {
+  const checks = asked.map((rule) => {
     const severity = profile === 'certification' ? (rule.certification ?? rule.severity) : rule.severity;
-    const report: Report = (pointer, message, details) => {
-      const found = { code: rule.code, severity, pointer, message };
-      if (details === undefined) {
-        findings.push(found);
-        return;
-      }
-      const { in: document, declared, fix } = details;
-      findings.push({
-        ...found,
-        ...(document && { file: propertiesFile }),
-        ...(declared !== undefined && { declared: { pointer: declared } }),
-        ...(fix && { fix }),
-      });
-    };
-    return rule.check(subject, report);
+    const findings: LintFinding[] = [];
+    const visitor = rule.check(subject, reportTo(findings, { code: rule.code, severity }));
+    return { findings, visitor };
   });
-  walk(connector.definition, together(visitors));
-  return findings;
+  walk(connector.definition, together(checks.map(({ visitor }) => visitor)));
+  return checks.flatMap(({ findings }) => findings);
 }
 
-type Call = (node: unknown, place: NodePlace) => void;
-
-/** One visitor that calls all of them, so that the definition is walked once. */
-function together(visitors: readonly Visitor[]): Visitor {
-  const calls = new Map<string, Call[]>();
-  for (const visitor of visitors) {
-    for (const [kind, call] of Object.entries(visitor)) {
-      const list = calls.get(kind);
-      // each is called with the nodes of its kind only
-      if (list) list.push(call as Call);
-      else calls.set(kind, [call as Call]);
+function reportTo(findings: LintFinding[], { code, severity }: Pick<Finding, 'code' | 'severity'>): Report {
+  return (pointer, message, details) => {
+    const found = { code, severity, pointer, message };
+    if (details === undefined) {
+      findings.push(found);
+      return;
     }
-  }
-  return Object.fromEntries(
-    [...calls].map(([kind, list]) => [
-      kind,
-      (node: unknown, place: NodePlace) => {
-        for (const call of list) call(node, place);
-      },
-    ]),
-  );
+    const { in: document, declared, fix } = details;
+    findings.push({
+      ...found,
+      ...(document && { file: propertiesFile }),
+      ...(declared !== undefined && { declared: { pointer: declared } }),
+      ...(fix && { fix }),
+    });
+  };
 }

@@ -1,8 +1,8 @@
 import type { Json } from '../core/json.js';
 import type { Rule } from '../core/rule.js';
 import type { Severity } from '../core/severity.js';
-import type { Visitor } from '../openapi/walk.js';
 import type { LintExample } from './example.js';
+import type { LintVisitor } from './having.js';
 import type { Subject } from './subject.js';
 
 /** One rule over a connector's definition and properties: its documentation, its test and its check, in one value and one file. */
@@ -16,7 +16,7 @@ export interface LintRule extends Rule<LintExample> {
   /** Where it holds only for a connector that runs in Logic Apps: certification, which is for every platform, does not ask for it. */
   readonly onlyIn?: 'logic-apps';
   /** Begins a check of one connector. What it returns is called for each node of the definition; what needs no walk is reported at once. */
-  check(subject: Subject, report: Report): Visitor;
+  check(subject: Subject, report: Report): LintVisitor;
 }
 
 /** A share of published connectors. */

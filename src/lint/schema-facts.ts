@@ -9,7 +9,7 @@ import { reach, schemasBelow, type Below } from './schemas-below.js';
 /** What several rules look up of schemas. */
 export interface SchemaFacts {
   readonly below: Below;
-  /** How large the schemas of bodies and all in them are. */
+  /** How large the schemas of bodies are. */
   readonly sizes: ReadonlyMap<Schema, SchemaSize>;
   /** The schemas of request bodies and all in them, wherever they stand. */
   readonly inputs: ReadonlySet<Schema>;

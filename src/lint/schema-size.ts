@@ -12,19 +12,22 @@ export interface SchemaSize {
 }
 
 /**
- * The sizes of `roots` and of all schemas below them, in linear time.
+ * The sizes of `roots`, and of what is below them and holds schemas itself, in linear time.
  * Schemas that hold each other are counted once, and are one level: of a loop this is the least that any way of counting gives.
  */
-export function schemaSizes(roots: Iterable<Schema>, below: Below): ReadonlyMap<Schema, SchemaSize> {
+export function schemaSizes(roots: readonly Schema[], below: Below): ReadonlyMap<Schema, SchemaSize> {
   const sizes = new Map<Schema, SchemaSize>();
-  for (const component of components(roots, below)) {
+  const holds = (schema: Schema) => below(schema).length > 0;
+  for (const root of roots) if (!holds(root)) sizes.set(root, sizeOfOne(root));
+  // most schemas hold none: they need not be told apart by a search
+  for (const component of components(roots.filter(holds), (schema) => below(schema).filter(holds))) {
     let count = 0;
     let deepest = 0;
     for (const schema of component) {
       if (!isReference(schema)) count += 1;
       for (const inner of below(schema)) {
-        const size = sizes.get(inner); // none yet: it is of the same component
-        if (size === undefined) continue;
+        const size = holds(inner) ? sizes.get(inner) : sizeOfOne(inner);
+        if (size === undefined) continue; // it is of the same component
         count += size.count;
         deepest = Math.max(deepest, size.depth);
       }
@@ -34,3 +37,10 @@ export function schemaSizes(roots: Iterable<Schema>, below: Below): ReadonlyMap<
   }
   return sizes;
 }
+
+/** Of a schema that holds none. What leads nowhere is nothing. */
+function sizeOfOne(schema: Schema): SchemaSize {
+  return isReference(schema) ? nothing : value;
+}
+const nothing: SchemaSize = { count: 0, depth: 0 };
+const value: SchemaSize = { count: 1, depth: 1 };

@@ -1,7 +1,7 @@
 import { isArray, isObject } from '../core/json.js';
 import { child } from '../core/pointer.js';
 import { redactText } from '../http/redact.js';
-import { isSecretField } from '../http/secret-names.js';
+import { isSecretField, kindOfName } from '../http/secret-names.js';
 import { isSuspicious } from '../http/secret-suspicion.js';
 import { hidden } from '../http/secret-values.js';
 
@@ -15,6 +15,11 @@ export function looksSecret(text: string): boolean {
   return !isPlain && redactText(text) !== text;
 }
 
+/** Whether a value can be a secret because of the name that it has: of nearly all names none is. */
+export function mayNameSecret(name: string): boolean {
+  return kindOfName(name) !== 'other';
+}
+
 /** Whether a value is a secret because of the name that it has. What is empty or a placeholder is none. */
 export function isNamedSecret(name: string, value: unknown): boolean {
   return typeof value === 'string' && isSecretField(name, value) && hidden(name, value) !== value;
@@ -23,12 +28,16 @@ export function isNamedSecret(name: string, value: unknown): boolean {
 /** Whether any text in a value looks like a secret. Texts of a definition repeat often, and nearly none has one. */
 export function holdsSecret(value: unknown, seen = new Set<string>()): boolean {
   if (typeof value === 'string') {
-    if (seen.has(value)) return false;
+    if (value.length < shortest || seen.has(value)) return false;
     seen.add(value);
     return looksSecret(value);
   }
-  if (isArray(value)) return value.some((item) => holdsSecret(item, seen));
-  return isObject(value) && Object.values(value).some((item) => holdsSecret(item, seen));
+  if (isArray(value)) {
+    for (const item of value) if (holdsSecret(item, seen)) return true;
+  } else if (isObject(value)) {
+    for (const key in value) if (holdsSecret(value[key], seen)) return true;
+  }
+  return false;
 }
 
 /** Calls `found` for each text in a value, with its place and the name of the member that it is, or is in a list of. */

@@ -5,6 +5,7 @@ import { bodiesOf, type Bodies } from './bodies.js';
 import { callersOf } from './callers.js';
 import { connectionParametersOf, type ConnectionParameterAt } from './connection-parameters.js';
 import { dynamicCalls, type DynamicCall } from './dynamic-calls.js';
+import { extensionKeysIn, type ExtensionKeyAt } from './extension-keys.js';
 import { notificationUrlsOf, type NotificationUrl } from './notification-urls.js';
 import { schemaFacts, type SchemaFacts } from './schema-facts.js';
 
@@ -29,6 +30,8 @@ export interface Subject extends SchemaFacts {
   readonly bodies: ReadonlyMap<Operation, Bodies>;
   /** The properties that get the address of a webhook, for each operation that takes one. */
   readonly notificationUrls: ReadonlyMap<Operation, readonly NotificationUrl[]>;
+  /** Each key that may be an extension. */
+  readonly extensionKeys: readonly ExtensionKeyAt[];
   /** The calls that fill drop-downs, trees and schemas, in document order. */
   readonly dynamicCalls: readonly DynamicCall[];
   /** The operations that use a parameter or schema with such a call, or the first of many. */
@@ -61,8 +64,10 @@ export function subjectOf(
     parameters.set(at.operation, taken);
     bodies.set(at.operation, bodiesOf(definition, at, taken));
   }
-  const calls = dynamicCalls(definition, byId);
+  const extensionKeys = extensionKeysIn(definition);
+  const calls = dynamicCalls(extensionKeys, byId);
   const facts = schemaFacts(definition, bodies);
+  const hasUrls = extensionKeys.some(({ key }) => key === 'x-ms-notification-url');
   return {
     definition,
     properties: hasProperties ? properties.properties : undefined,
@@ -73,7 +78,8 @@ export function subjectOf(
     operationById: byId,
     parameters,
     bodies,
-    notificationUrls: notificationUrlsOf(definition, bodies),
+    notificationUrls: hasUrls ? notificationUrlsOf(definition, bodies) : new Map(),
+    extensionKeys,
     dynamicCalls: calls,
     callers: callersOf({ operations: all, parameters, bodies, below: facts.below }, calls),
     ...facts,

@@ -7,7 +7,7 @@ import type { Kind } from './anatomy.js';
 import { findingsAsWritten } from './as-written.js';
 import { loopFinder } from './ref-loops.js';
 import { refRules } from './ref-rules.js';
-import { isReference, targetOf } from './refs.js';
+import { follow, isReference, targetOf } from './refs.js';
 import type { Document } from './types.js';
 import { walk, type NodePlace } from './walk.js';
 
@@ -27,6 +27,7 @@ export function refFindings(document: Document): Finding[] {
     const ref = node.$ref as Json; // hostile input: whatever stands there
     const report = (name: keyof typeof refRules, message: string) =>
       findings.push(finding(refRules[name], { pointer: `${place.pointer}/$ref`, message }));
+    if (typeof ref === 'string' && follow(document, kind, ref)) return; // it leads somewhere, and so do all behind it
     if (typeof ref !== 'string') report('malformed', `The reference is ${shorten(ref)}; a text is expected.`);
     else if (!ref.startsWith('#')) report('external', external(ref, kind));
     else if (targetOf(document, kind, ref) === undefined) {

@@ -15,6 +15,12 @@ export type Target = { readonly $ref?: string };
 /** What each `$ref` text of a document leads to, by kind and text. Documents are never changed, so it is looked up once. */
 const followed = new WeakMap<Document, Map<string, Located<Target> | undefined>>();
 
+/** What each reference leads to, and where it stood then: the same object can stand at several places, and be of another kind there. */
+const resolved = new WeakMap<
+  Document,
+  WeakMap<Reference, { readonly pointer: string; readonly found: Located<Target> | undefined }>
+>();
+
 /**
  * Follows the local references from `node`, which stands at `pointer`, to what they lead to at last; a node that is no reference is given back.
  * What stands at `pointer` says of which kind the target is: a schema, unless the document has a reference of another kind there.
@@ -27,8 +33,13 @@ export function resolve<Node extends object>(
 ): Located<Node> | undefined {
   if (node === undefined) return undefined;
   if (!isReference(node)) return { node, pointer };
+  let known = resolved.get(document);
+  if (known === undefined) resolved.set(document, (known = new WeakMap()));
+  const before = known.get(node);
+  if (before?.pointer === pointer) return before.found as Located<Node> | undefined;
   const at = nodeAt(document, tokens(pointer));
   const found = follow(document, at && isReference(at.node) ? at.kind : 'schema', node.$ref);
+  known.set(node, { pointer, found });
   // The target is of the kind of the node that stands at `pointer`, and that is what the caller says it is.
   return found as Located<Node> | undefined;
 }

@@ -48,7 +48,8 @@ interface Judged {
 
 /** An exchange that belongs to nothing was not tested: a HAR is full of them. It fails where `failOn` says so, as any other. */
 function resultOf({ verdict }: Case, { failing, rest }: Judged): readonly string[] {
-  if (verdict === 'skipped' || verdict === 'unmatched') return [element('skipped', { message: rest[0] && printable(rest[0].message) }, '')];
+  if (verdict === 'skipped' || verdict === 'unmatched')
+    return [element('skipped', { message: rest[0] && printable(rest[0].message) }, '')];
   if (verdict === 'failed' && failing.length === 0) return [failure(rest)];
   return [
     ...(failing.length > 0 ? [failure(failing)] : []),

@@ -1,7 +1,11 @@
 import { Fault } from '../core/fault.js';
-import { isObject, own, type Json, type JsonArray } from '../core/json.js';
+import type { Json, JsonArray } from '../core/json.js';
 import type { Severity } from '../core/severity.js';
 import { writeJson } from '../core/json-write.js';
+import { shorten } from '../core/shorten.js';
+import { readByShape } from '../openapi/structure-read.js';
+import { shapeRules } from '../openapi/structure-rules.js';
+import { surfaceShape } from './surface-table.js';
 
 /**
  * What one version of an upstream API offers: facts and names, none of its prose.
@@ -138,13 +142,17 @@ export function surfaceText(surface: Surface): string {
 
 /**
  * The surface that a file holds.
- * @throws {Fault} `not-found` where the value is not a surface of format 1
+ * @throws {Fault} `not-found` where the value is not a surface of format 1, which says the first place that is wrong
  */
 export function surfaceOf(value: Json | undefined, file: string): Surface {
-  if (isObject(value) && own(value, 'formatVersion') === 1 && isObject(own(value, 'operations'))) {
-    return value as unknown as Surface; // written by our own tool; the version is its promise
-  }
-  throw new Fault('not-found', `${file} holds no surface of format 1.`, {
+  const { findings } = readByShape(value ?? null, { shape: surfaceShape, rules: shapeRules, file });
+  const [wrong] = findings;
+  if (wrong === undefined) return value as unknown as Surface; // the table follows the type
+  const where = wrong.pointer === '' ? '' : ` at ${shorten(wrong.pointer, MOST_IN_POINTER)}`;
+  throw new Fault('not-found', `${file} holds no surface of format 1${where}: ${wrong.message}`, {
     help: 'Make it from the specification: connector-kit regenerate CONNECTOR --api-version V --spec FILE.',
   });
 }
+
+/** The longest pointer that a message has, in UTF-16 code units. */
+const MOST_IN_POINTER = 200;

@@ -2,8 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { catalog } from '../../connector/catalog.js';
 import type { Catalog } from '../../src/cli/catalog.js';
 import { memoryWorld, type Circumstances } from '../cli/memory-world.js';
+import { compileOnce } from '../compile-once.js';
 import { runIn } from '../scenarios/run.js';
 import { shipped } from './build.js';
+
+compileOnce();
 
 const notBuilt: Catalog = {
   services: catalog.services,
@@ -88,7 +91,7 @@ test('a version that no surface has', async () => {
     2,
     [
       'connector-kit: azure-openai has no surface of version "2024-10-12". Did you mean "2024-10-21"?',
-      'It has 2023-03-15-preview, 2023-05-15, 2023-12-01-preview, 2024-02-01, 2024-06-01, 2024-10-21, 2025-03-01-preview, v1: give --spec FILE with the specification of another.',
+      'It has 2023-03-15-preview, 2023-05-15, 2023-12-01-preview, 2024-02-01, 2024-06-01, 2024-10-21, 2025-03-01-preview, v1: connector-kit regenerate CONNECTOR --api-version V --spec FILE makes another.',
     ],
   ]);
 });

@@ -114,6 +114,17 @@ describe('the operation of a call', () => {
     ]);
     expect(hit([given], actions)).toEqual(['A: A?']);
   });
+
+  test('a new path breaks what stores the path, a new operationId what stores the operationId', () => {
+    const host = { connectionName: 'k', operationId: 'Get', apiId: '/providers/Microsoft.PowerApps/apis/x' };
+    const actions = {
+      Addressed: action('get', '/things/7'),
+      Named: { type: 'OpenApiConnection', inputs: { host, parameters: { id: 1 } } },
+    };
+    const one = (concerns: Hit['concerns']) => change([{ method: 'get', path: '/things/{id}', concerns }]);
+    expect(hit([one('addressed')], actions)).toEqual(['Addressed: Addressed']);
+    expect(hit([one('named')], actions)).toEqual(['Named: Named']);
+  });
 });
 
 describe('the connection of a call', () => {

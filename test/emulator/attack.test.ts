@@ -113,14 +113,14 @@ function request(random: () => number): EmulatorRequest & { body: string } {
   };
 }
 
-test.each([1, 2, 3, 4])(
+test.each([1, 2])(
   'hostile requests are answered, in the right shape, and leave a state that is JSON (seed %j)',
   (seed) => {
     const random = numbers(seed);
     const { ask, raw, state } = emulator();
     const wrong: string[] = [];
     const counts = new Map<number, number>();
-    for (let n = 0; n < 1500; n++) {
+    for (let n = 0; n < 1000; n++) {
       if (n % 100 === 0) {
         // what earlier requests locked, moved or deleted
         ask(`DELETE ${group}/providers/Microsoft.Authorization/locks/l?api-version=2016-09-01`);

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../src/core/json.js';
 import { isArray, isObject } from '../../src/core/json.js';
 import { child } from '../../src/core/pointer.js';
 import { extensions } from '../../src/definition/extensions.js';
-import { changed } from '../../src/lint/example.js';
+import { changed } from '../../src/core/changed.js';
 import { mutate } from '../openapi/validity-mutations.js';
 
 const names = Object.keys(extensions);

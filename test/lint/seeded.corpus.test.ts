@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { changed } from '../../src/lint/example.js';
+import { changed } from '../../src/core/changed.js';
 import { randomFrom } from '../openapi/validity-mutations.js';
 import { publishedConnectors, said } from './seeded-corpus.js';
 import { documentKinds } from './seeded-documents.js';

@@ -1,7 +1,7 @@
 import type { Json } from '../../src/core/json.js';
 import { readConnector } from '../../src/definition/read.js';
 import { exampleDefinition } from '../../src/lint/example-connector.js';
-import { changed } from '../../src/lint/example.js';
+import { changed } from '../../src/core/changed.js';
 import { lintRules } from '../../src/lint/rules.js';
 import { answeredByReading } from '../../src/lint/validator-codes.js';
 

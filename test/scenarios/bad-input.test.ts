@@ -298,7 +298,7 @@ test.each<[string, Readonly<Record<string, Content>>, readonly [number, string, 
   [
     'test things --samples samples --api-version 1',
     {},
-    [2, '--api-version goes with a shipped name, and "things" is none.', `${kinds}.`],
+    [2, '--api-version goes with a shipped name or a module, and "things" is neither.', `${kinds}.`],
   ],
   ['test things --samples samples --api-version 3', shipped, [2, 'things has no version "3".', 'It has 1, 2.']],
   [

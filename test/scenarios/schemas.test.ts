@@ -1,7 +1,10 @@
 import Ajv from 'ajv-draft-04';
 import { buildSchema, explainSchema, faultSchema, findingSchema, testSchema } from '../../src/cli/schemas.js';
+import { compileOnce } from '../compile-once.js';
 import { runJson } from './run.js';
 import { definition, files, sample, text } from './things.js';
+
+compileOnce();
 
 const ajv = new Ajv.default({ allErrors: true });
 const bad = { 'samples/bad.json': text(sample({ count: '3', more: 1 })), 'samples/x.json': '{', 'd.json': '{' };

@@ -5,6 +5,9 @@ import { isArray, isObject, type Json } from '../../src/core/json.js';
 import { readJson } from '../../src/core/json-read.js';
 import { schemaOf } from '../../src/upstream/schema-of.js';
 import { surfaceOf, surfaceText, type Surface } from '../../src/upstream/surface.js';
+import { compileOnce } from '../compile-once.js';
+
+compileOnce();
 
 const folder = 'connector/upstream';
 /** Longer texts are prose, which is not ours to copy. The longest fact is an address of 77 characters. */

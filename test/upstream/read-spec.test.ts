@@ -98,7 +98,7 @@ test('a surface file is known by its format', () => {
   expect(surfaceOf(JSON.parse(JSON.stringify(surface)) as Json, 'f')).toEqual(surface);
   expect(faultOf(() => surfaceOf({ formatVersion: 2, operations: {} }, 'f.json'))).toEqual([
     'not-found',
-    'f.json holds no surface of format 1.',
+    'f.json holds no surface of format 1 at "/formatVersion": "formatVersion" is 2, expected 1.',
     'Make it from the specification: connector-kit regenerate CONNECTOR --api-version V --spec FILE.',
   ]);
 });

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { regenerateSchema } from '../../src/cli/schemas-regenerate.js';
 import { upstreamConnector } from '../../src/index.js';
 import { memoryWorld, type MemoryWorld } from '../cli/memory-world.js';
+import { compileOnce } from '../compile-once.js';
 import { runIn } from '../scenarios/run.js';
 import { parcels } from './example/parcels.js';
+
+compileOnce();
 
 const read = (file: string) => readFileSync(`test/upstream/example/${file}`, 'utf8');
 
@@ -271,7 +274,10 @@ describe('what cannot be done', () => {
     [
       'an unknown version',
       'p/parcels.ts --api-version v3',
-      ['parcels has no surface of version "v3".', 'It has v1: give --spec FILE with the specification of another.'],
+      [
+        'parcels has no surface of version "v3".',
+        'It has v1: connector-kit regenerate CONNECTOR --api-version V --spec FILE makes another.',
+      ],
     ],
     [
       'no operation that is wanted, and one that is near',
@@ -328,8 +334,8 @@ describe('what cannot be done', () => {
       'another export',
       'p/parcels.ts#parcel',
       [
-        '"p/parcels.ts#parcel" exports no such connector as "parcel". Did you mean "parcels"?',
-        'Say which one, after a #: parcels.',
+        '"p/parcels.ts" exports no such connector as "parcel". Did you mean "parcels"?',
+        'Say which one: p/parcels.ts#parcels.',
       ],
     ],
     [
@@ -371,4 +377,14 @@ describe('what cannot be done', () => {
       expect((await runIn(at, 'regenerate p/parcels.ts --spec p/v1.yaml --force')).exit).toBe(0);
     },
   );
+});
+
+test('a specification of which a part is missing is not made into files', async () => {
+  const cut = specs['p/v1.yaml'].replace(/#\/components\/schemas\/\w+/, '#/components/schemas/Gone');
+  const { exit, result } = await json(world({ 'p/cut.yaml': cut }), 'p/parcels.ts --spec p/cut.yaml');
+  expect([exit, result.written, result.losses.map(({ code }: { code: string }) => code)]).toEqual([
+    1,
+    [],
+    ['upstream-reference-lost', 'upstream-default-invalid'],
+  ]);
 });

@@ -137,10 +137,7 @@ async function lintTarget(target: LintTarget, { world, flags, context, collected
     }
   }
   const { loaded, findings } = linted;
-  await collected.add(
-    findings.map(({ fix: _fix, ...found }) => found),
-    loaded.documents,
-  );
+  await collected.add(findings, loaded.documents);
   return loaded;
 }
 

@@ -30,7 +30,7 @@ const regenerateFlags = {
   force: { kind: 'switch', help: 'Replace files that this tool did not make.' },
   samples: {
     kind: 'list',
-    placeholder: 'PATH...',
+    placeholder: 'PATH',
     help: 'Recorded exchanges: tells what the service sends that the version does not have.',
   },
   ...connectorFlags,
@@ -97,7 +97,7 @@ async function run(call: RegenerateCall): Promise<Outcome> {
   const difference = differenceFrom(earlier, loaded.connector, files);
   const judged = await judgedAll(call, at, found);
   const changes = await judge(difference.changes, judging(call, difference.documents));
-  const mayWrite = !flags.check && judged.findings.counts.error === 0;
+  const mayWrite = !flags.check && judged.findings.counts.error + judged.losses.counts.error === 0;
   if (mayWrite && !flags.force) await refuseOthers(world, stale.length === 0 ? [] : files);
   if (mayWrite) writeArtifacts(world, stale);
   const report = {

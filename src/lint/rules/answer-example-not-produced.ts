@@ -1,6 +1,7 @@
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import { bareType } from '../media-type.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
@@ -29,7 +30,7 @@ export const answerExampleNotProduced: LintRule = {
     ],
   },
   check: ({ definition }, report) => ({
-    response(response, { pointer, operation }) {
+    response: having(['examples'], (response, { pointer, operation }) => {
       const produces = operation?.produces ?? definition.produces ?? [];
       if (operation === undefined || produces.length === 0 || isReference(response)) return;
       for (const type of Object.keys(response.examples ?? {})) {
@@ -37,6 +38,6 @@ export const answerExampleNotProduced: LintRule = {
         const message = `The example is in ${shorten(type)}, expected one of ${shorten([...produces])}.`;
         report(child(`${pointer}/examples`, type), message);
       }
-    },
+    }),
   }),
 };

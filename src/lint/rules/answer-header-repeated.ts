@@ -1,6 +1,7 @@
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -37,7 +38,7 @@ export const answerHeaderRepeated: LintRule = {
     ],
   },
   check: (_subject, report) => ({
-    response(response, { pointer }) {
+    response: having(['headers'], (response, { pointer }) => {
       if (isReference(response)) return;
       const seen = new Map<string, string>();
       for (const name of Object.keys(response.headers ?? {})) {
@@ -49,6 +50,6 @@ export const answerHeaderRepeated: LintRule = {
             `The header ${shorten(name)} is ${shorten(first)} in another case, expected it once.`,
           );
       }
-    },
+    }),
   }),
 };

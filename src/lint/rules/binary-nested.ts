@@ -1,4 +1,5 @@
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -20,14 +21,14 @@ export const binaryNested: LintRule = {
     good: [{ definition: { '/definitions/Ticket/properties/subject/format': 'byte' }, at: [] }],
   },
   check: (_subject, report) => ({
-    parameter(node, { pointer }) {
+    parameter: having(['format'], (node, { pointer }) => {
       if (isReference(node) || node.in === 'body' || node.in === 'formData') return;
       if (node.type === 'string' && node.format === 'binary') report(pointer, message(`A ${node.in} parameter`));
-    },
-    schema(node, { pointer }) {
+    }),
+    schema: having(['format'], (node, { pointer }) => {
       if (isReference(node) || node.type !== 'string' || node.format !== 'binary') return;
       if (nested.test(pointer)) report(pointer, message('A part of a body'));
-    },
+    }),
   }),
 };
 

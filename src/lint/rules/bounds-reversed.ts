@@ -30,15 +30,18 @@ export const boundsReversed: LintRule = {
     good: [{ definition: { [`${subject}/minLength`]: 8, [`${subject}/maxLength`]: 8 }, at: [] }],
   },
   check: (_subject, report) =>
-    eachTyped((node: Typed & Pick<Schema, 'minProperties' | 'maxProperties'>, pointer) => {
-      for (const [low, high] of pairs) {
-        const least = node[low];
-        const most = node[high];
-        if (least === undefined || most === undefined || least <= most) continue;
-        report(
-          `${pointer}/${low}`,
-          `"${low}" is ${least} and "${high}" is ${most}, expected ${low} to be at most ${high}.`,
-        );
-      }
-    }),
+    eachTyped(
+      pairs.map(([low]) => low),
+      (node: Typed & Pick<Schema, 'minProperties' | 'maxProperties'>, pointer) => {
+        for (const [low, high] of pairs) {
+          const least = node[low];
+          const most = node[high];
+          if (least === undefined || most === undefined || least <= most) continue;
+          report(
+            `${pointer}/${low}`,
+            `"${low}" is ${least} and "${high}" is ${most}, expected ${low} to be at most ${high}.`,
+          );
+        }
+      },
+    ),
 };

@@ -25,7 +25,7 @@ export const defaultNotInEnum: LintRule = {
   },
   check(_subject, report) {
     let hints = 0;
-    return eachTyped((node, pointer) => {
+    return eachTyped(['enum'], (node, pointer) => {
       const { default: value, enum: values } = node;
       if (value === undefined || values === undefined || !fits(value, node)) return;
       if (values.includes(value) || enumHas(values, value)) return; // the first is quicker, and nearly always enough

@@ -35,7 +35,7 @@ export const defaultRefused: LintRule = {
     ],
   },
   check: ({ definition }, report) =>
-    eachTyped((node, pointer) => {
+    eachTyped(['default'], (node, pointer) => {
       const { default: value } = node;
       if (value === undefined || value === null || !fits(value, node)) return;
       let isSaid = false;

@@ -22,7 +22,7 @@ export const defaultWrongType: LintRule = {
     good: [{ definition: { '/definitions/Ticket/properties/id/default': 1 }, at: [] }],
   },
   check: (_subject, report) =>
-    eachTyped((node, pointer) => {
+    eachTyped(['default'], (node, pointer) => {
       const { type, default: value } = node;
       if (value === undefined || fits(value, node)) return;
       const meant = asType(value, type);

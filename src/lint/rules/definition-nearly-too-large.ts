@@ -1,4 +1,5 @@
 import { maxDefinitionBytes, safeDefinitionBytes } from '../../definition/limits.js';
+import { inThousands } from '../in-thousands.js';
 import type { LintRule } from '../rule.js';
 import { faqPage } from '../sources.js';
 
@@ -16,7 +17,7 @@ export const definitionNearlyTooLarge: LintRule = {
   },
   check({ bytes }, report) {
     if (bytes !== undefined && bytes >= safeDefinitionBytes && bytes <= maxDefinitionBytes) {
-      const [size, most] = [bytes, safeDefinitionBytes].map((count) => count.toLocaleString('en-US'));
+      const [size, most] = [bytes, safeDefinitionBytes].map(inThousands);
       report('', `The definition has ${size} bytes, expected fewer than ${most}: the limit is 1 MB.`);
     }
     return {};

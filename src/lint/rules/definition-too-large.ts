@@ -1,4 +1,5 @@
 import { maxDefinitionBytes } from '../../definition/limits.js';
+import { inThousands } from '../in-thousands.js';
 import type { LintRule } from '../rule.js';
 import { faqPage } from '../sources.js';
 
@@ -16,7 +17,7 @@ export const definitionTooLarge: LintRule = {
   },
   check({ bytes }, report) {
     if (bytes !== undefined && bytes > maxDefinitionBytes) {
-      const [size, most] = [bytes, maxDefinitionBytes].map((count) => count.toLocaleString('en-US'));
+      const [size, most] = [bytes, maxDefinitionBytes].map(inThousands);
       report('', `The definition has ${size} bytes, expected at most ${most}.`);
     }
     return {};

@@ -2,6 +2,7 @@ import { didYouMean } from '../../core/nearest.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
 import type { Document, Schema } from '../../openapi/types.js';
+import { having } from '../having.js';
 import { membersOf, propertyOf, propertyNames } from '../members.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
@@ -30,7 +31,7 @@ export const discriminatorInvalid: LintRule = {
   check({ definition }, report) {
     let hints = 0;
     return {
-      schema(node, { pointer }) {
+      schema: having(['discriminator'], (node, { pointer }) => {
         const { discriminator: name } = node;
         if (isReference(node) || name === undefined) return;
         const members = membersOf(definition, node);
@@ -44,7 +45,7 @@ export const discriminatorInvalid: LintRule = {
           report(at, `The discriminator ${shorten(name)} is no string, expected one.`);
         else if (!members.some(({ schema }) => requires(schema, name)))
           report(at, `The discriminator ${shorten(name)} is optional, expected it among "required".`);
-      },
+      }),
     };
   },
 };

@@ -2,6 +2,7 @@ import { isObject, own, type Json, type JsonObject } from '../../core/json.js';
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import { dynamicExtensions, type DynamicExtension } from '../dynamic-calls.js';
 import { queueCall, newerCall, withArea, queue } from '../example-dynamic.js';
 import { hinting, type Hint } from '../hinting.js';
@@ -37,7 +38,7 @@ export const dynamicCallShape: LintRule = {
         if (value !== undefined) checkExtension({ name, value, pointer: `${pointer}/${name}`, hint }, report);
       }
     };
-    return { parameter: look, schema: look };
+    return { parameter: having(dynamicExtensions, look), schema: having(dynamicExtensions, look) };
   },
 };
 

@@ -1,6 +1,9 @@
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
+
+const names = ['x-ms-dynamic-values', 'x-ms-dynamic-list'] as const;
 
 const body = '/paths/~1tickets/post/parameters/1';
 const call = {
@@ -24,15 +27,15 @@ export const dynamicOnBodyParameter: LintRule = {
     good: [{ definition: { [`${body}/schema/properties/subject/x-ms-dynamic-values`]: call }, at: [] }],
   },
   check: (_subject, report) => ({
-    parameter(node, { pointer }) {
+    parameter: having(names, (node, { pointer }) => {
       if (isReference(node) || node.in !== 'body') return;
-      for (const name of ['x-ms-dynamic-values', 'x-ms-dynamic-list'] as const) {
+      for (const name of names) {
         if (node[name] === undefined) continue;
         report(
           `${pointer}/${name}`,
           `"${name}" does nothing at a body parameter, expected it at a property of its schema.`,
         );
       }
-    },
+    }),
   }),
 };

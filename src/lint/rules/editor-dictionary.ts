@@ -26,7 +26,7 @@ export const editorDictionary: LintRule = {
     good: [{ definition: { [place]: { ...labels, additionalProperties: { type: 'string' } } }, at: [] }],
   },
   check: (_subject, report) =>
-    eachTyped((node: Typed & Pick<Schema, 'additionalProperties'>, pointer) => {
+    eachTyped(['x-ms-editor'], (node: Typed & Pick<Schema, 'additionalProperties'>, pointer) => {
       if (node['x-ms-editor'] !== 'dictionary') return;
       if (node.type === 'object' && (node.additionalProperties ?? false) !== false) return;
       const message = `The editor "dictionary" stands at a value of type ${shorten(node.type ?? 'unknown')}, expected at an object with additional properties.`;

@@ -28,7 +28,7 @@ export const enumDisplayNames: LintRule = {
     good: [{ definition: { [names]: [low, high] }, at: [] }],
   },
   check: (_subject, report) =>
-    eachTyped((node, at) => {
+    eachTyped(['x-ms-enum-values'], (node, at) => {
       const list = node['x-ms-enum-values'];
       if (list === undefined) return;
       const pointer = `${at}/x-ms-enum-values`;

@@ -26,7 +26,7 @@ export const enumWrongType: LintRule = {
     ],
   },
   check: (_subject, report) =>
-    eachTyped((node, pointer) => {
+    eachTyped(['enum'], (node, pointer) => {
       const { type, enum: values = [] } = node;
       const first = values.findIndex((value) => !fits(value, node));
       if (first === -1) return;

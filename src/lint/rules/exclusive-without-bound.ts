@@ -17,18 +17,21 @@ export const exclusiveWithoutBound: LintRule = {
     good: [{ definition: { [`${id}/minimum`]: 0, [`${id}/exclusiveMinimum`]: true }, at: [] }],
   },
   check: (_subject, report) =>
-    eachTyped(({ exclusiveMaximum, exclusiveMinimum, maximum, minimum }, pointer) => {
-      if (exclusiveMaximum !== undefined && maximum === undefined) {
-        report(
-          `${pointer}/exclusiveMaximum`,
-          `"exclusiveMaximum" is ${exclusiveMaximum}, expected a "maximum" beside it.`,
-        );
-      }
-      if (exclusiveMinimum !== undefined && minimum === undefined) {
-        report(
-          `${pointer}/exclusiveMinimum`,
-          `"exclusiveMinimum" is ${exclusiveMinimum}, expected a "minimum" beside it.`,
-        );
-      }
-    }),
+    eachTyped(
+      ['exclusiveMaximum', 'exclusiveMinimum'],
+      ({ exclusiveMaximum, exclusiveMinimum, maximum, minimum }, pointer) => {
+        if (exclusiveMaximum !== undefined && maximum === undefined) {
+          report(
+            `${pointer}/exclusiveMaximum`,
+            `"exclusiveMaximum" is ${exclusiveMaximum}, expected a "maximum" beside it.`,
+          );
+        }
+        if (exclusiveMinimum !== undefined && minimum === undefined) {
+          report(
+            `${pointer}/exclusiveMinimum`,
+            `"exclusiveMinimum" is ${exclusiveMinimum}, expected a "minimum" beside it.`,
+          );
+        }
+      },
+    ),
 };

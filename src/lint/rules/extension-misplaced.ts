@@ -1,6 +1,6 @@
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
-import { extensionKeys, knownExtension } from '../extension-keys.js';
+import { knownExtension } from '../extension-keys.js';
 import type { LintRule } from '../rule.js';
 import { extensionsPage } from '../sources.js';
 
@@ -24,12 +24,14 @@ export const extensionMisplaced: LintRule = {
     ],
     good: [{ definition: { '/paths/~1queues/get/x-ms-visibility': 'internal' }, at: [] }],
   },
-  check: (_subject, report) =>
-    extensionKeys(({ key, owner, place }) => {
+  check({ extensionKeys }, report) {
+    for (const { key, owner, place } of extensionKeys) {
       const known = knownExtension(key);
-      if (known === undefined || known.ignored || place === undefined || known.places.includes(place)) return;
-      if (place === 'body-parameter' && saidElsewhere.has(key)) return;
+      if (known === undefined || known.ignored || place === undefined || known.places.includes(place)) continue;
+      if (place === 'body-parameter' && saidElsewhere.has(key)) continue;
       const places = known.places.map((name) => name.replaceAll('-', ' ')).join(', ');
       report(child(owner, key), `${shorten(key)} does nothing here, expected it at: ${places}.`);
-    }),
+    }
+    return {};
+  },
 };

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../core/nearest.js';
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
-import { extensionKeys, intendedExtension } from '../extension-keys.js';
+import { intendedExtension } from '../extension-keys.js';
 import type { LintRule } from '../rule.js';
 import { extensionsPage } from '../sources.js';
 
@@ -26,11 +26,13 @@ export const extensionMisspelled: LintRule = {
     ],
     good: [{ definition: { '/x-contoso-team': 'help desk' }, at: [] }],
   },
-  check: (_subject, report) =>
-    extensionKeys(({ key, owner }) => {
+  check({ extensionKeys }, report) {
+    for (const { key, owner } of extensionKeys) {
       const to = intendedExtension(key);
-      if (to === undefined) return;
+      if (to === undefined) continue;
       const message = `${shorten(key)} is no extension.${didYouMean(to, [to])}`;
       report(child(owner, key), message, { fix: { rename: child(owner, key), to } });
-    }),
+    }
+    return {};
+  },
 };

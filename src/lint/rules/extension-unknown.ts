@@ -1,6 +1,6 @@
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
-import { extensionKeys, intendedExtension, isUnknownExtension } from '../extension-keys.js';
+import { intendedExtension, isUnknownExtension } from '../extension-keys.js';
 import type { LintRule } from '../rule.js';
 import { extensionsPage } from '../sources.js';
 
@@ -16,9 +16,11 @@ export const extensionUnknown: LintRule = {
     bad: [{ definition: { '/x-ms-parameterized-host': {} }, at: ['/x-ms-parameterized-host'] }],
     good: [{ definition: { '/x-logo': 'https://www.contoso.com/logo.png' }, at: [] }],
   },
-  check: (_subject, report) =>
-    extensionKeys(({ key, owner }) => {
-      if (!isUnknownExtension(key) || intendedExtension(key) !== undefined) return;
+  check({ extensionKeys }, report) {
+    for (const { key, owner } of extensionKeys) {
+      if (!isUnknownExtension(key) || intendedExtension(key) !== undefined) continue;
       report(child(owner, key), `${shorten(key)} is no extension of connectors, expected one of the documented ones.`);
-    }),
+    }
+    return {};
+  },
 };

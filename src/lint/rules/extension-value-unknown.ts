@@ -4,6 +4,7 @@ import { shorten } from '../../core/shorten.js';
 import type { Extensible, Reference } from '../../openapi/types.js';
 import { isReference } from '../../openapi/refs.js';
 import type { NodePlace } from '../../openapi/walk.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { extensionsPage } from '../sources.js';
 
@@ -51,6 +52,7 @@ export const extensionValueUnknown: LintRule = {
           });
       }
     };
-    return { operation: look, parameter: look, schema: look, pathItem: look, header: look };
+    const call = having(names, look);
+    return { operation: call, parameter: call, schema: call, pathItem: call, header: call };
   },
 };

@@ -22,7 +22,7 @@ export const fieldDescriptionFullStop: LintRule = {
     good: [{ definition: { '/definitions/Ticket/properties/subject/description': 'Is it about (a) or (b)?' }, at: [] }],
   },
   check: (subject, report) =>
-    eachShown(subject, (field) => {
+    eachShown(subject, ['description'], (field) => {
       const text = (field.node.description ?? '').trimEnd();
       if (text === '' || endsAsSentence(text)) return;
       const at = `${field.pointer}/description`;

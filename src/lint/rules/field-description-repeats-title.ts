@@ -22,7 +22,7 @@ export const fieldDescriptionRepeatsTitle: LintRule = {
     good: [{ definition: { '/definitions/Ticket/properties/subject/description': 'Subject of the ticket.' }, at: [] }],
   },
   check: (subject, report) =>
-    eachShown(subject, (field) => {
+    eachShown(subject, ['description'], (field) => {
       const { description } = field.node;
       const title = titleOf(field);
       if (description === undefined || title === undefined || !saysTheSame(description, title)) return;

@@ -25,7 +25,7 @@ export const fieldTitleTooLong: LintRule = {
     ],
   },
   check: (subject, report) =>
-    eachShown(subject, (field) => {
+    eachShown(subject, ['title', 'x-ms-summary'], (field) => {
       const title = titleOf(field);
       if (title === undefined || title.length <= maxSummaryCharacters) return;
       const length = [...title].length;

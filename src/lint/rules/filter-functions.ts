@@ -2,6 +2,7 @@ import { isArray, isObject, own, type Json } from '../../core/json.js';
 import { didYouMean } from '../../core/nearest.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -39,7 +40,7 @@ export const filterFunctions: LintRule = {
     good: [{ definition: { [output]: { filterFunctions: ['eq', 'lt'] } }, at: [] }],
   },
   check: ({ inputs }, report) => ({
-    schema(node, { pointer: at }) {
+    schema: having(['x-ms-capabilities'], (node, { pointer: at }) => {
       const capabilities = isReference(node) ? undefined : node['x-ms-capabilities'];
       const list = isObject(capabilities) ? own(capabilities, 'filterFunctions') : undefined;
       if (list === undefined) return;
@@ -57,7 +58,7 @@ export const filterFunctions: LintRule = {
           met.add(item);
         }
       }
-    },
+    }),
   }),
 };
 

@@ -36,7 +36,7 @@ export const formatUnknown: LintRule = {
     good: [{ definition: { '/definitions/Ticket/properties/subject/format': 'date-time' }, at: [] }],
   },
   check: (_subject, report) =>
-    eachTyped(({ type, format }, pointer) => {
+    eachTyped(['format'], ({ type, format }, pointer) => {
       if (format === undefined) return;
       const known = type === undefined ? all : (own(formats, type) ?? []);
       if (known.includes(format)) return;

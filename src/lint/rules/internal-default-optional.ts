@@ -1,6 +1,7 @@
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import { isInternal } from '../internal.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
@@ -35,13 +36,13 @@ export const internalDefaultOptional: LintRule = {
     ],
   },
   check: ({ inputs }, report) => ({
-    parameter(node, { pointer }) {
+    parameter: having(['x-ms-visibility'], (node, { pointer }) => {
       if (isReference(node) || node.in === 'body' || node.required === true) return;
       if (!isInternal(node) || node.default === undefined || node['x-ms-trigger-value'] !== undefined) return;
       const fix = { set: `${pointer}/required`, value: true };
       report(pointer, message(`The ${node.in} parameter`, node.name), { fix });
-    },
-    schema(node, { pointer }) {
+    }),
+    schema: having(['properties'], (node, { pointer }) => {
       if (isReference(node) || !inputs.has(node)) return;
       const required = new Set(node.required);
       const unsent = Object.entries(node.properties ?? {}).filter(
@@ -51,7 +52,7 @@ export const internalDefaultOptional: LintRule = {
       if (unsent.length === 0) return;
       const fix = { set: `${pointer}/required`, value: [...required, ...unsent.map(([name]) => name)] };
       for (const [name] of unsent) report(child(`${pointer}/properties`, name), message('The property', name), { fix });
-    },
+    }),
   }),
 };
 

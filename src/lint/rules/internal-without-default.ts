@@ -1,6 +1,7 @@
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import { isInternal } from '../internal.js';
 import type { LintRule } from '../rule.js';
 import { extensionsPage } from '../sources.js';
@@ -35,13 +36,13 @@ export const internalWithoutDefault: LintRule = {
     ],
   },
   check: ({ inputs }, report) => ({
-    parameter(node, { pointer, operation }) {
+    parameter: having(['x-ms-visibility'], (node, { pointer, operation }) => {
       if (isReference(node) || node.in === 'body' || isInternal(operation)) return;
       if (node.required !== true || !isInternal(node) || node.default !== undefined) return;
       if (node['x-ms-trigger-value'] !== undefined) return; // it is filled from the last answer
       report(pointer, message(`The ${node.in} parameter`, node.name));
-    },
-    schema(node, { pointer, operation }) {
+    }),
+    schema: having(['properties'], (node, { pointer, operation }) => {
       if (isReference(node) || isInternal(node) || isInternal(operation) || !inputs.has(node)) return;
       const required = new Set(node.required);
       for (const [name, property] of Object.entries(node.properties ?? {})) {
@@ -50,7 +51,7 @@ export const internalWithoutDefault: LintRule = {
         if (property['x-ms-notification-url'] === true || property.readOnly === true) continue;
         report(child(`${pointer}/properties`, name), message('The property', name));
       }
-    },
+    }),
   }),
 };
 

@@ -21,7 +21,7 @@ export const keywordUnsupported: LintRule = {
     good: [{ definition: { '/paths/~1queues/get/responses/200/schema/properties/queues/uniqueItems': false }, at: [] }],
   },
   check: (_subject, report) =>
-    eachTyped(({ uniqueItems }, pointer) => {
+    eachTyped(['uniqueItems'], ({ uniqueItems }, pointer) => {
       if (uniqueItems !== true) return;
       const fix = { from: pointer, remove: ['uniqueItems'] };
       report(`${pointer}/uniqueItems`, '"uniqueItems" is true, which connectors do not support.', { fix });

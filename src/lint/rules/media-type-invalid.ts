@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import { isMediaType } from '../media-type.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
@@ -32,6 +33,6 @@ export const mediaTypeInvalid: LintRule = {
         });
       }
     };
-    return { document: (node) => look(node, ''), operation: (node, { pointer }) => look(node, pointer) };
+    return { document: (node) => look(node, ''), operation: having(lists, (node, { pointer }) => look(node, pointer)) };
   },
 };

@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import { bareType, isMediaType } from '../media-type.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
@@ -31,7 +32,7 @@ export const mediaTypeUnsupported: LintRule = {
     };
     return {
       document: ({ consumes }) => look(consumes, ''),
-      operation: ({ consumes }, { pointer }) => look(consumes, pointer),
+      operation: having(['consumes'], ({ consumes }, { pointer }) => look(consumes, pointer)),
     };
   },
 };

@@ -37,9 +37,11 @@ export const nestedArrayWithoutItems: LintRule = {
     ],
   },
   check(subject, report) {
-    const judged = judgedByReading(subject);
-    return eachTyped((node, pointer) => {
-      if (node.type !== 'array' || node.items !== undefined || judged.has(node) || isHeader(pointer)) return;
+    let judged: ReadonlySet<unknown> | undefined; // few definitions have such an array
+    return eachTyped(['type'], (node, pointer) => {
+      if (node.type !== 'array' || node.items !== undefined || isHeader(pointer)) return;
+      judged ??= judgedByReading(subject);
+      if (judged.has(node)) return;
       report(pointer, 'The array has no "items", expected a schema of what it holds.');
     });
   },

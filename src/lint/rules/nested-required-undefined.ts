@@ -2,6 +2,7 @@ import { didYouMean } from '../../core/nearest.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference, resolve } from '../../openapi/refs.js';
 import type { Schema } from '../../openapi/types.js';
+import { having } from '../having.js';
 import { membersOf, propertyNames, propertyOf } from '../members.js';
 import type { LintRule } from '../rule.js';
 import type { Subject } from '../subject.js';
@@ -38,8 +39,7 @@ export const nestedRequiredUndefined: LintRule = {
     const judged = judgedByReading(subject);
     let hints = 0;
     return {
-      schema(node, { pointer }) {
-        if (node.required === undefined && node.allOf === undefined) return;
+      schema: having(['required', 'allOf'], (node, { pointer }) => {
         if (isReference(node) || isMember(pointer)) return;
         const members = membersOf(definition, node) ?? [];
         for (const { schema, suffix } of members) {
@@ -52,7 +52,7 @@ export const nestedRequiredUndefined: LintRule = {
             report(`${pointer}${suffix}/required/${index}`, message);
           }
         }
-      },
+      }),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { isObject, own } from '../../core/json.js';
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -24,13 +25,13 @@ export const nextLinkName: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/x-ms-pageable': { nextLinkName: 'nextLink' } }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation(operation, { pointer }) {
+    operation: having(['x-ms-pageable'], (operation, { pointer }) => {
       const pageable = operation['x-ms-pageable'];
       if (pageable === undefined) return;
       const name = isObject(pageable) ? own(pageable, 'nextLinkName') : undefined;
       if (typeof name === 'string' && known.includes(name)) return;
       const message = `The nextLinkName is ${name === undefined ? 'absent' : shorten(name)}, expected "nextLink" or "@odata.nextLink".`;
       report(`${pointer}/x-ms-pageable`, message);
-    },
+    }),
   }),
 };

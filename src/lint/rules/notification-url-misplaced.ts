@@ -1,5 +1,6 @@
 import { isReference } from '../../openapi/refs.js';
 import type { Schema } from '../../openapi/types.js';
+import { having } from '../having.js';
 import { isNotificationUrl } from '../notification-urls.js';
 import { reach } from '../schemas-below.js';
 import type { LintRule } from '../rule.js';
@@ -30,14 +31,14 @@ export const notificationUrlMisplaced: LintRule = {
       return outputs.has(schema);
     };
     return {
-      schema(schema, { pointer }) {
+      schema: having(['x-ms-notification-url'], (schema, { pointer }) => {
         if (isReference(schema) || !isNotificationUrl(schema) || inputs.has(schema) || !isOutput(schema)) return;
         const at = `${pointer}/x-ms-notification-url`;
         const fix = { from: pointer, remove: ['x-ms-notification-url'] };
         report(at, 'The mark "x-ms-notification-url" is in an answer, expected it in the body of a request only.', {
           fix,
         });
-      },
+      }),
     };
   },
 };

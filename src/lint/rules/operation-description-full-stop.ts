@@ -1,3 +1,4 @@
+import { having } from '../having.js';
 import { isInternal } from '../internal.js';
 import { operationName } from '../operation-name.js';
 import type { LintRule } from '../rule.js';
@@ -23,12 +24,12 @@ export const operationDescriptionFullStop: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/description': 'Reads one ticket (or none).' }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation(operation, place) {
+    operation: having(['description'], (operation, place) => {
       const text = (operation.description ?? '').trimEnd();
       if (isInternal(operation) || text === '' || endsAsSentence(text)) return;
       const at = `${place.pointer}/description`;
       const message = `The description of the operation ${operationName(operation, place)} ends in ${shorten(text.slice(-20))}, expected a full stop.`;
       report(at, message, { fix: { set: at, value: `${text}.` } });
-    },
+    }),
   }),
 };

@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import { isInternal } from '../internal.js';
 import type { LintRule } from '../rule.js';
 import { saysTheSame } from '../sentence.js';
@@ -22,11 +23,11 @@ export const operationDescriptionRepeatsSummary: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/description': 'Get a ticket by its number.' }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation(operation, { pointer }) {
+    operation: having(['description'], (operation, { pointer }) => {
       const { summary = '', description = '' } = operation;
       if (isInternal(operation) || description.trim() === '' || !saysTheSame(description, summary)) return;
       const message = `The description is ${shorten(description)}, as the summary is already, expected more words.`;
       report(`${pointer}/description`, message);
-    },
+    }),
   }),
 };

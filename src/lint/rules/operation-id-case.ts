@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { codingPage } from '../sources.js';
 
@@ -20,10 +21,10 @@ export const operationIdCase: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/operationId': 'Get2Tickets' }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation({ operationId = '' }, { pointer }) {
+    operation: having(['operationId'], ({ operationId = '' }, { pointer }) => {
       if (!/^[a-z]/.test(operationId)) return;
       const message = `The operationId ${shorten(operationId)} begins with a small letter, expected a capital.`;
       report(`${pointer}/operationId`, message);
-    },
+    }),
   }),
 };

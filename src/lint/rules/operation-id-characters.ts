@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -24,10 +25,10 @@ export const operationIdCharacters: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/operationId': 'GetTicket_V2' }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation({ operationId = '' }, { pointer }) {
+    operation: having(['operationId'], ({ operationId = '' }, { pointer }) => {
       if (operationId.trim() === '' || plain.test(operationId)) return;
       const message = `The operationId is ${shorten(operationId)}, expected letters and digits only.`;
       report(`${pointer}/operationId`, message);
-    },
+    }),
   }),
 };

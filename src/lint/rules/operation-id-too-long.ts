@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -24,10 +25,10 @@ export const operationIdTooLong: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/operationId': `GetIt${'Later'.repeat(15)}` }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation({ operationId = '' }, { pointer }) {
+    operation: having(['operationId'], ({ operationId = '' }, { pointer }) => {
       if (operationId.length <= maxLength) return;
       const message = `The operationId ${shorten(operationId)} has ${operationId.length} characters, expected at most ${maxLength}.`;
       report(`${pointer}/operationId`, message);
-    },
+    }),
   }),
 };

@@ -1,13 +1,13 @@
 import { shorten } from '../../core/shorten.js';
 import { answerOf } from '../../designer/answer.js';
 import { namesIn } from '../../designer/keys.js';
-import { textOf } from '../../designer/titles.js';
 import type { Token } from '../../designer/token.js';
 import { tokensOf } from '../../designer/tokens.js';
-import { follow, isReference, resolve } from '../../openapi/refs.js';
-import type { Document, Schema } from '../../openapi/types.js';
+import { resolve } from '../../openapi/refs.js';
+import type { Schema } from '../../openapi/types.js';
 import { isInternal } from '../internal.js';
 import { operationName } from '../operation-name.js';
+import { mayRepeatTitle } from '../output-titles.js';
 import type { LintRule } from '../rule.js';
 import { designerSource } from '../sources.js';
 
@@ -33,12 +33,13 @@ export const outputTitleRepeated: LintRule = {
   check({ definition, operations }, report) {
     const looked = new Set<Schema>();
     const expansion = { document: definition, budget: { left: maxOutputs } };
+    const quick = { document: definition, budget: { left: maxOutputs } };
     for (const at of operations) {
       const shown = isInternal(at.operation) ? undefined : answerOf(definition, at);
       const schema = shown?.schema && resolve<Schema>(definition, shown.schema, `${shown.pointer}/schema`);
       if (shown === undefined || schema === undefined || looked.has(schema.node)) continue;
       looked.add(schema.node);
-      if (!mayRepeat(definition, schema.node)) continue;
+      if (!mayRepeatTitle(quick, schema.node)) continue;
       const [first, second, count] = alike(
         tokensOf(expansion, { ...shown, headers: {} }, { action: '', split: undefined }),
       );
@@ -73,24 +74,4 @@ function alike(
     }
   }
   return [pair?.[0], pair?.[1], count];
-}
-
-/** Whether two things below a schema end in the same words: only then can whole names, which are dearer to make, be the same. */
-function mayRepeat(document: Document, root: Schema): boolean {
-  const met = new Set<Schema>();
-  const ends = new Set<string>();
-  const left: [name: string, schema: Schema][] = [['', root]];
-  for (let next = left.pop(); next; next = left.pop()) {
-    const [name, given] = next;
-    // `follow` gives the kind that it is asked for
-    const end = isReference(given) ? (follow(document, 'schema', given.$ref)?.node as Schema | undefined) : given;
-    const schema = end ?? {};
-    const words = (schema.title || textOf(schema['x-ms-summary']) || name).toLowerCase();
-    if (met.has(schema) || ends.has(words)) return true;
-    met.add(schema);
-    if (name !== '') ends.add(words);
-    if (schema.items) left.push(['', schema.items]);
-    for (const property of Object.entries(schema.properties ?? {})) left.push(property);
-  }
-  return false;
 }

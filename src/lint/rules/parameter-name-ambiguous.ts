@@ -4,6 +4,7 @@ import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
 import type { Extensible, Reference } from '../../openapi/types.js';
 import type { NodePlace } from '../../openapi/walk.js';
+import { having } from '../having.js';
 import { groupFilter, groupsBy } from '../example-groups.js';
 import { membersOf, propertyOf } from '../members.js';
 import type { LintRule } from '../rule.js';
@@ -50,7 +51,7 @@ export const parameterNameAmbiguous: LintRule = {
         }
       }
     };
-    return { parameter: check, schema: check };
+    return { parameter: having(calls, check), schema: having(calls, check) };
   },
 };
 

@@ -1,6 +1,6 @@
 import { shorten } from '../../core/shorten.js';
 import type { LintRule } from '../rule.js';
-import { eachShown } from '../shown.js';
+import { isShown } from '../shown.js';
 import { stringsPage } from '../sources.js';
 
 export const parameterUndescribed: LintRule = {
@@ -21,9 +21,10 @@ export const parameterUndescribed: LintRule = {
     ],
     good: [{ definition: { '/paths/~1tickets~1{id}/get/parameters/1/description': undefined }, at: [] }],
   },
-  check: (subject, report) =>
-    eachShown(subject, ({ kind, node, pointer }) => {
-      if (kind !== 'parameter' || (node.description ?? '').trim() !== '') return;
+  check: (_subject, report) => ({
+    parameter(node, { pointer, operation }) {
+      if (!isShown(node, operation) || (node.description ?? '').trim() !== '') return;
       report(pointer, `The ${node.in} parameter ${shorten(node.name)} has no description.`);
-    }),
+    },
+  }),
 };

@@ -1,7 +1,7 @@
 import { shorten } from '../../core/shorten.js';
 import { labelOf } from '../../definition/label.js';
 import type { LintRule } from '../rule.js';
-import { eachShown, titleOf } from '../shown.js';
+import { isShown, titleOf } from '../shown.js';
 import { extensionsPage } from '../sources.js';
 
 export const parameterUntitled: LintRule = {
@@ -21,15 +21,15 @@ export const parameterUntitled: LintRule = {
     ],
     good: [{ definition: { '/paths/~1tickets~1{id}/get/parameters/1/x-ms-summary': undefined }, at: [] }],
   },
-  check: (subject, report) =>
-    eachShown(subject, (field) => {
-      if (field.kind !== 'parameter' || titleOf(field) !== undefined) return;
-      const { node, pointer } = field;
+  check: (_subject, report) => ({
+    parameter(node, { pointer, operation }) {
+      if (!isShown(node, operation) || titleOf({ kind: 'parameter', node, pointer }) !== undefined) return;
       const fix = { set: `${pointer}/x-ms-summary`, value: labelOf(node.name) };
       report(
         pointer,
         `The ${node.in} parameter ${shorten(node.name)} has no "x-ms-summary", expected a name for its field.`,
         { fix },
       );
-    }),
+    },
+  }),
 };

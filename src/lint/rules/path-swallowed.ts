@@ -24,13 +24,14 @@ export const pathSwallowed: LintRule = {
   },
   check({ operations }, report) {
     const trees = new Map<string, Branch>();
+    const shapes = new Map(operations.map(({ path }) => [path, pathShape(path)]));
     for (const { method, path } of operations) {
       let branch = trees.get(method);
       if (branch === undefined) trees.set(method, (branch = { below: new Map() }));
-      plant(branch, path);
+      plant(branch, path, shapes.get(path) ?? path);
     }
     for (const { method, path, pointer } of operations) {
-      const other = swallowing(trees.get(method), path);
+      const other = swallowing(trees.get(method), shapes.get(path) ?? path);
       if (other === undefined) continue;
       const message = `The path ${shorten(path)} is ${shorten(other)} with a value for its parameter, expected one that differs elsewhere.`;
       report(pointer, message);
@@ -51,9 +52,8 @@ const variable = '{}';
 /** In how many branches at once a path is looked for. */
 const maxBranches = 8;
 
-function plant(root: Branch, path: string): void {
+function plant(root: Branch, path: string, shape: string): void {
   let branch = root;
-  const shape = pathShape(path);
   for (const segment of shape.split('/')) {
     let next = branch.below.get(segment);
     if (next === undefined) branch.below.set(segment, (next = { below: new Map() }));
@@ -63,10 +63,9 @@ function plant(root: Branch, path: string): void {
   branch.shape = shape;
 }
 
-/** Another path of the tree that has a parameter where this one has a text, and is the same elsewhere. */
-function swallowing(root: Branch | undefined, path: string): string | undefined {
+/** Another path of the tree that has a parameter where one of this shape has a text, and is the same elsewhere. */
+function swallowing(root: Branch | undefined, shape: string): string | undefined {
   let branches: readonly Branch[] = root ? [root] : [];
-  const shape = pathShape(path);
   for (const segment of shape.split('/')) {
     const next: Branch[] = [];
     for (const { below } of branches) {

@@ -21,7 +21,7 @@ export const patternInvalid: LintRule = {
     ],
   },
   check: (_subject, report) =>
-    eachTyped((node, pointer) => {
+    eachTyped(['pattern'], (node, pointer) => {
       if (node.pattern === undefined || isExpression(node.pattern)) return;
       report(`${pointer}/pattern`, `The pattern ${shorten(node.pattern)} is no regular expression.`);
     }),

@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { certificationPage } from '../sources.js';
 
@@ -35,6 +36,10 @@ export const productNamed: LintRule = {
       }
     };
     look({ title: info.title, description: info.description }, '/info');
-    return { operation: ({ summary, description }, { pointer }) => look({ summary, description }, pointer) };
+    return {
+      operation: having(['summary', 'description'], ({ summary, description }, { pointer }) =>
+        look({ summary, description }, pointer),
+      ),
+    };
   },
 };

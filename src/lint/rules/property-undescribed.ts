@@ -1,6 +1,6 @@
 import { shorten } from '../../core/shorten.js';
 import type { LintRule } from '../rule.js';
-import { eachShown, nameOf } from '../shown.js';
+import { nameOf } from '../shown.js';
 import { stringsPage } from '../sources.js';
 
 export const propertyUndescribed: LintRule = {
@@ -29,9 +29,10 @@ export const propertyUndescribed: LintRule = {
       },
     ],
   },
-  check: (subject, report) =>
-    eachShown(subject, (field) => {
-      if (field.kind !== 'property' || (field.node.description ?? '').trim() !== '') return;
-      report(field.pointer, `The property ${shorten(nameOf(field))} has no description.`);
-    }),
+  check: ({ fields }, report) => ({
+    schema(node, { pointer }) {
+      if (!fields.has(node) || (node.description ?? '').trim() !== '') return;
+      report(pointer, `The property ${shorten(nameOf({ kind: 'property', node, pointer }))} has no description.`);
+    },
+  }),
 };

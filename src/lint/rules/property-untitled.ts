@@ -1,6 +1,6 @@
 import { shorten } from '../../core/shorten.js';
 import type { LintRule } from '../rule.js';
-import { eachShown, nameOf, titleOf } from '../shown.js';
+import { nameOf, titleOf } from '../shown.js';
 import { designerSource, extensionsPage } from '../sources.js';
 
 export const propertyUntitled: LintRule = {
@@ -29,9 +29,12 @@ export const propertyUntitled: LintRule = {
       },
     ],
   },
-  check: (subject, report) =>
-    eachShown(subject, (field) => {
-      if (field.kind !== 'property' || titleOf(field) !== undefined) return;
-      report(field.pointer, `The property ${shorten(nameOf(field))} has no title, expected a name for its field.`);
-    }),
+  check: ({ fields }, report) => ({
+    schema(node, { pointer }) {
+      if (!fields.has(node)) return;
+      const field = { kind: 'property', node, pointer } as const;
+      if (titleOf(field) !== undefined) return;
+      report(pointer, `The property ${shorten(nameOf(field))} has no title, expected a name for its field.`);
+    },
+  }),
 };

@@ -1,5 +1,6 @@
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -22,10 +23,10 @@ export const queryEncoding: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/parameters/0/x-ms-url-encoding': 'single' }, at: [] }],
   },
   check: (_subject, report) => ({
-    parameter(node, { pointer }) {
+    parameter: having(['x-ms-url-encoding'], (node, { pointer }) => {
       if (isReference(node) || node.in !== 'query' || node['x-ms-url-encoding'] === undefined) return;
       const message = `The query parameter ${shorten(node.name)} has the encoding ${shorten(node['x-ms-url-encoding'])}, expected none: it is encoded once in any case.`;
       report(`${pointer}/x-ms-url-encoding`, message, { fix: { from: pointer, remove: ['x-ms-url-encoding'] } });
-    },
+    }),
   }),
 };

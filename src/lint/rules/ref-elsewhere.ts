@@ -1,6 +1,7 @@
 import { shorten } from '../../core/shorten.js';
 import { isReference, targetOf } from '../../openapi/refs.js';
 import type { NodePlace } from '../../openapi/walk.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -37,6 +38,10 @@ export const refElsewhere: LintRule = {
           `The reference is ${shorten(node.$ref)}, expected one that begins with "${sections[kind]}".`,
         );
       };
-    return { parameter: check('parameter'), response: check('response'), schema: check('schema') };
+    return {
+      parameter: having(['$ref'], check('parameter')),
+      response: having(['$ref'], check('response')),
+      schema: having(['$ref'], check('schema')),
+    };
   },
 };

@@ -1,6 +1,7 @@
 import { shorten } from '../../core/shorten.js';
 import { isReference, targetOf } from '../../openapi/refs.js';
 import type { NodePlace } from '../../openapi/walk.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -31,6 +32,10 @@ export const refSiblings: LintRule = {
           targetOf(definition, kind, node.$ref) ? { fix: { from: pointer, remove: others } } : {},
         );
       };
-    return { parameter: check('parameter'), response: check('response'), schema: check('schema') };
+    return {
+      parameter: having(['$ref'], check('parameter')),
+      response: having(['$ref'], check('response')),
+      schema: having(['$ref'], check('schema')),
+    };
   },
 };

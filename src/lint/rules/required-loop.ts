@@ -3,6 +3,7 @@ import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
 import type { Schema } from '../../openapi/types.js';
+import { having } from '../having.js';
 import { components } from '../components.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
@@ -31,15 +32,16 @@ export const requiredLoop: LintRule = {
   },
   check(subject, report) {
     const loops = requiredLoops(subject);
+    if (loops.size === 0) return {};
     return {
-      schema(node, { pointer }) {
+      schema: having(['required'], (node, { pointer }) => {
         const loop = loops.get(node);
         const name = loop && node.required?.find((one) => loop.has(own(node.properties ?? {}, one)));
         if (loop === undefined || name === undefined) return;
         for (const member of loop) if (member) loops.delete(member); // one finding for each loop
         const message = `The required property ${shorten(name)} leads back to the object that it is in over required properties only, expected one of them to be optional.`;
         report(child(`${pointer}/properties`, name), message);
-      },
+      }),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -21,11 +22,11 @@ export const requiredOnValue: LintRule = {
     good: [{ definition: { '/paths/~1tickets/post/parameters/1/schema/required': ['subject', 'queue'] }, at: [] }],
   },
   check: (_subject, report) => ({
-    schema(node, { pointer }) {
+    schema: having(['required'], (node, { pointer }) => {
       if (isReference(node) || node.required === undefined) return;
       if (node.type === undefined || node.type === 'object') return;
       const message = `A list of required properties stands at a schema of type ${shorten(node.type)}, expected at an object only.`;
       report(`${pointer}/required`, message);
-    },
+    }),
   }),
 };

@@ -2,6 +2,7 @@ import { child } from '../../core/pointer.js';
 import { own } from '../../core/json.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { designerSource, validatorPage } from '../sources.js';
 
@@ -31,13 +32,13 @@ export const requiredReadOnly: LintRule = {
     ],
   },
   check: ({ inputs }, report) => ({
-    schema(node, { pointer }) {
+    schema: having(['required'], (node, { pointer }) => {
       if (isReference(node) || !inputs.has(node)) return;
       for (const name of new Set(node.required)) {
         if (own(node.properties ?? {}, name)?.readOnly !== true) continue;
         const message = `The property ${shorten(name)} is required in a request and read-only, expected one or the other.`;
         report(child(`${pointer}/properties`, name), message);
       }
-    },
+    }),
   }),
 };

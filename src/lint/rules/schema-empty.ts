@@ -26,9 +26,9 @@ export const schemaEmpty: LintRule = {
   },
   check: (_subject, report) => ({
     schema(schema, { pointer }) {
+      for (const _ in schema) return;
       // "additionalProperties": {} says that others are allowed; a body without schema is reported by definition-missing-key
       if (/(?<!\/properties)\/additionalProperties$|\/parameters\/[^/]+\/schema$/.test(pointer)) return;
-      for (const _ in schema) return;
       report(pointer, 'The schema is empty, expected a type at least.');
     },
   }),

@@ -1,3 +1,4 @@
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { connectionPage } from '../sources.js';
 
@@ -20,6 +21,6 @@ export const schemeUnencrypted: LintRule = {
         report(`${pointer}/schemes/${index}`, 'The scheme is "http", which encrypts nothing, expected "https".');
     };
     look(definition.schemes, '');
-    return { operation: ({ schemes }, { pointer }) => look(schemes, pointer) };
+    return { operation: having(['schemes'], ({ schemes }, { pointer }) => look(schemes, pointer)) };
   },
 };

@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -21,6 +22,6 @@ export const schemeUnsupported: LintRule = {
         report(`${pointer}/schemes/${index}`, `The scheme is ${shorten(scheme)}, expected "https".`);
       });
     look(definition.schemes, '');
-    return { operation: ({ schemes }, { pointer }) => look(schemes, pointer) };
+    return { operation: having(['schemes'], ({ schemes }, { pointer }) => look(schemes, pointer)) };
   },
 };

@@ -1,3 +1,4 @@
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -22,9 +23,9 @@ export const schemesMissing: LintRule = {
     if (schemes === undefined) report('', 'The definition has no "schemes", expected ["https"].', { fix });
     else if (schemes.length === 0) report('/schemes', '"schemes" is empty, expected ["https"].', { fix });
     return {
-      operation({ schemes: own }, { pointer }) {
+      operation: having(['schemes'], ({ schemes: own }, { pointer }) => {
         if (own?.length === 0) report(`${pointer}/schemes`, '"schemes" is empty, expected ["https"].');
-      },
+      }),
     };
   },
 };

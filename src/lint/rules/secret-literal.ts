@@ -1,8 +1,12 @@
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
-import { eachText, holdsSecret, isNamedSecret, looksSecret } from '../secret-texts.js';
+import { eachText, holdsSecret, isNamedSecret, looksSecret, mayNameSecret } from '../secret-texts.js';
 import { connectionPage } from '../sources.js';
+
+/** Where a value stands in a parameter or a schema. */
+const values = ['default', 'x-ms-test-value'];
 
 /** A key that is none: it has the shape of one. */
 const sampleKey = `sk-${'0123456789abcdef'.repeat(2)}`;
@@ -42,17 +46,19 @@ export const secretLiteral: LintRule = {
     });
     const byName = (name: string, node: object, pointer: string) => {
       for (const [key, value] of Object.entries(node)) {
-        if (key !== 'default' && key !== 'x-ms-test-value') continue;
+        if (!values.includes(key)) continue;
         if (isNamedSecret(name, value) && !looksSecret(String(value))) tell(`${pointer}/${key}`, name);
       }
     };
     return {
-      parameter(node, { pointer }) {
+      parameter: having(values, (node, { pointer }) => {
         if ('name' in node) byName(node.name, node, pointer);
-      },
-      schema({ properties: fields = {} }, { pointer }) {
-        for (const [name, field] of Object.entries(fields)) byName(name, field, child(`${pointer}/properties`, name));
-      },
+      }),
+      schema: having(['properties'], ({ properties: fields = {} }, { pointer }) => {
+        for (const [name, field] of Object.entries(fields)) {
+          if (mayNameSecret(name)) byName(name, field, child(`${pointer}/properties`, name));
+        }
+      }),
     };
   },
 };

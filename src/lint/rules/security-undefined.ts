@@ -3,6 +3,7 @@ import { didYouMean } from '../../core/nearest.js';
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
 import type { SecurityRequirement } from '../../openapi/types.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 
@@ -36,6 +37,6 @@ export const securityUndefined: LintRule = {
         }
       });
     look(definition.security, '');
-    return { operation: ({ security }, { pointer }) => look(security, pointer) };
+    return { operation: having(['security'], ({ security }, { pointer }) => look(security, pointer)) };
   },
 };

@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import { isInternal } from '../internal.js';
 import type { LintRule } from '../rule.js';
 import { extensionsPage } from '../sources.js';
@@ -28,7 +29,7 @@ export const summaryCase: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/summary': 'Get Contoso tickets (V2)' }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation(operation, { pointer }) {
+    operation: having(['summary'], (operation, { pointer }) => {
       const { summary = '' } = operation;
       if (isInternal(operation)) return;
       const at = `${pointer}/summary`;
@@ -40,7 +41,7 @@ export const summaryCase: LintRule = {
       } else if (isTitleCase(summary)) {
         report(at, `Each word of the summary ${shorten(summary)} has a capital, expected sentence case.`);
       }
-    },
+    }),
   }),
 };
 

@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { certificationPage, stringsPage } from '../sources.js';
 
@@ -28,11 +29,11 @@ export const summaryCharacters: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/summary': 'Get a ticket (preview)' }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation({ summary = '' }, { pointer }) {
+    operation: having(['summary'], ({ summary = '' }, { pointer }) => {
       const character = restricted.exec(summary)?.[0];
       if (character === undefined) return;
       const message = `The summary ${shorten(summary)} has ${shorten(character)}, expected letters, digits, spaces and parentheses only.`;
       report(`${pointer}/summary`, message);
-    },
+    }),
   }),
 };

@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { stringsPage, validatorPage } from '../sources.js';
 
@@ -24,10 +25,10 @@ export const summaryTooLong: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/summary': `Get ${'every '.repeat(12)}one` }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation({ summary = '' }, { pointer }) {
+    operation: having(['summary'], ({ summary = '' }, { pointer }) => {
       if (summary.length <= maxLength) return;
       const message = `The summary ${shorten(summary)} has ${summary.length} characters, expected at most ${maxLength}.`;
       report(`${pointer}/summary`, message);
-    },
+    }),
   }),
 };

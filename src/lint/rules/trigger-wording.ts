@@ -1,4 +1,5 @@
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import { isInternal } from '../internal.js';
 import type { LintRule } from '../rule.js';
 import { stringsPage } from '../sources.js';
@@ -22,7 +23,7 @@ export const triggerWording: LintRule = {
     good: [{ definition: { '/paths/~1hooks/post/summary': 'When tickets are created' }, at: [] }],
   },
   check: (_subject, report) => ({
-    operation(operation, { pointer }) {
+    operation: having(['x-ms-trigger'], (operation, { pointer }) => {
       if (operation['x-ms-trigger'] === undefined || isInternal(operation)) return;
       for (const [key, beginning, pattern] of wording) {
         const text = (operation[key] ?? '').trim();
@@ -30,7 +31,7 @@ export const triggerWording: LintRule = {
         const message = `The ${key} of the trigger is ${shorten(text)}, expected one that begins with "${beginning}".`;
         report(`${pointer}/${key}`, message);
       }
-    },
+    }),
   }),
 };
 

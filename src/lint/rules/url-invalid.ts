@@ -1,5 +1,6 @@
 import { isObject } from '../../core/json.js';
 import { shorten } from '../../core/shorten.js';
+import { having } from '../having.js';
 import { metadataOf } from '../metadata.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
@@ -41,8 +42,12 @@ export const urlInvalid: LintRule = {
     look(definition.externalDocs, '/externalDocs');
     definition.tags?.forEach((tag, index) => look(tag.externalDocs, `/tags/${index}/externalDocs`));
     return {
-      operation: ({ externalDocs }, { pointer }) => look(externalDocs, `${pointer}/externalDocs`),
-      schema: ({ externalDocs }, { pointer }) => look(externalDocs, `${pointer}/externalDocs`),
+      operation: having(['externalDocs'], ({ externalDocs }, { pointer }) =>
+        look(externalDocs, `${pointer}/externalDocs`),
+      ),
+      schema: having(['externalDocs'], ({ externalDocs }, { pointer }) =>
+        look(externalDocs, `${pointer}/externalDocs`),
+      ),
     };
   },
 };

@@ -1,0 +1,58 @@
+import type { NodePlace, Visitor } from '../openapi/walk.js';
+import type { Having, LintVisitor, Look } from './having.js';
+
+/** What is called for one kind of node. */
+interface Calls {
+  readonly always: Look<unknown>[];
+  readonly byKey: Map<string, Call[]>;
+}
+
+interface Call {
+  readonly look: Look<unknown>;
+  /** The last node that it was called for. */
+  last: NodePlace | undefined;
+}
+
+/**
+ * One visitor that calls all of them, so that the definition is walked once.
+ * The keys of each node are gone through once: reading a key of objects of thousands of shapes is slow, and many rules would do it for each node.
+ */
+export function together(visitors: readonly LintVisitor[]): Visitor {
+  const kinds = new Map<string, Calls>();
+  for (const visitor of visitors) {
+    for (const [kind, call] of Object.entries(visitor)) {
+      let calls = kinds.get(kind);
+      if (calls === undefined) kinds.set(kind, (calls = { always: [], byKey: new Map() }));
+      add(calls, call as Look<unknown> | Having<unknown>); // each is called with the nodes of its kind only
+    }
+  }
+  return Object.fromEntries([...kinds].map(([kind, calls]) => [kind, calling(calls)]));
+}
+
+function add({ always, byKey }: Calls, wanted: Look<unknown> | Having<unknown>): void {
+  if (typeof wanted === 'function') {
+    always.push(wanted);
+    return;
+  }
+  const call: Call = { look: wanted.look, last: undefined };
+  for (const key of wanted.keys) {
+    const list = byKey.get(key);
+    if (list) list.push(call);
+    else byKey.set(key, [call]);
+  }
+}
+
+function calling({ always, byKey }: Calls): Look<object> {
+  return (node, place) => {
+    for (const look of always) look(node, place);
+    for (const key in node) {
+      const calls = byKey.get(key);
+      if (calls === undefined) continue;
+      for (const call of calls) {
+        if (call.last === place) continue;
+        call.last = place;
+        call.look(node, place);
+      }
+    }
+  };
+}
