@@ -1,3 +1,4 @@
+import { azureRules } from '../azure/rules.js';
 import type { Rule } from '../core/rule.js';
 import { coreRules } from '../core/rules.js';
 import { contractRules } from '../contract/rules.js';
@@ -36,6 +37,7 @@ export const rules: readonly Rule<unknown>[] = [
   diffRules.map(explainedEdit),
   workflowRules,
   inferRules,
+  azureRules,
   cliRules,
   configRules,
 ]

@@ -123,24 +123,29 @@ const changes: readonly (readonly [from: string, to: string, changes: Names])[] 
       'format-narrowed': [
         'max_tokens',
         'max_completion_tokens',
-        'temperature',
-        'top_p',
         'n',
-        'presence_penalty',
-        'frequency_penalty',
         'top_logprobs',
         'choices[*].index',
         ...['content', 'refusal'].flatMap((of) => [
-          `choices[*].logprobs.${of}[*].logprob`,
           `choices[*].logprobs.${of}[*].bytes[*]`,
-          `choices[*].logprobs.${of}[*].top_logprobs[*].logprob`,
           `choices[*].logprobs.${of}[*].top_logprobs[*].bytes[*]`,
         ]),
         'usage.prompt_tokens',
         'usage.completion_tokens',
         'usage.total_tokens',
       ],
-      'wording-changed': ['max_tokens'],
+      // the deprecation, and numbers that are floats now
+      'wording-changed': [
+        'max_tokens',
+        'temperature',
+        'top_p',
+        'presence_penalty',
+        'frequency_penalty',
+        ...['content', 'refusal'].flatMap((of) => [
+          `choices[*].logprobs.${of}[*].logprob`,
+          `choices[*].logprobs.${of}[*].top_logprobs[*].logprob`,
+        ]),
+      ],
     },
   ],
 ];

@@ -1,0 +1,126 @@
+import { finding, type Finding } from '../core/finding.js';
+import { isObject, own, type JsonObject } from '../core/json.js';
+import { child } from '../core/pointer.js';
+import { shorten } from '../core/shorten.js';
+import type { Change } from '../diff/change.js';
+import { diff } from '../diff/diff.js';
+import { wantedProperties, hashOf, type Wanted } from './custom-api.js';
+import { connectorOf, type Deployed } from './deployed.js';
+import { azureRules } from './rules.js';
+import { ourTags, tagIn } from './tags.js';
+import { tidy } from './tidy.js';
+
+/** Which of the two is the older version: what is deployed where it shall be replaced, what is wanted where somebody may have changed it. */
+type Direction = 'replaced' | 'drifted';
+
+/** What differs between a connector and what is deployed of it. */
+export interface Comparison {
+  /** The gravest first: the service address, then the changes of `diff`, then the branding. */
+  readonly changes: readonly (Finding | Change)[];
+  /** Whether workflows break; false where it cannot be known. */
+  readonly breaking: boolean;
+  /** What could not be compared. */
+  readonly unknown: readonly Finding[];
+  /** Whether the tag has the hash of what is wanted. It proves nothing. */
+  readonly isTagged: boolean;
+}
+
+/** Holds what is deployed against what is wanted. */
+export function compare(deployed: Deployed, wanted: Wanted, direction: Direction): Comparison {
+  const properties = wantedProperties(wanted);
+  const { changes, breaking } = definitionChanges(deployed, properties, direction);
+  const isTagged = tagIn(deployed.tags, ourTags.hash) === hashOf(properties);
+  return {
+    changes: [...addressChange(deployed, properties), ...changes, ...brandingChanges(deployed, properties)],
+    breaking,
+    unknown: unknownOf(deployed, isTagged),
+    isTagged,
+  };
+}
+
+const files = {
+  wanted: { definition: 'apiDefinition.swagger.json', properties: 'apiProperties.json' },
+  deployed: { definition: 'deployed/apiDefinition.swagger.json', properties: 'deployed/apiProperties.json' },
+};
+
+function definitionChanges(
+  deployed: Deployed,
+  properties: JsonObject,
+  direction: Direction,
+): { readonly changes: readonly Change[]; readonly breaking: boolean } {
+  const swagger = own(properties, 'swagger') ?? {};
+  const name = '';
+  const wanted = connectorOf(name, properties, swagger);
+  const there = connectorOf(name, deployed.properties, comparable(deployed, swagger));
+  if (wanted === undefined || there === undefined) return { changes: [], breaking: false };
+  return direction === 'replaced'
+    ? diff(there, wanted, { old: files.deployed, new: files.wanted })
+    : diff(wanted, there, { old: files.wanted, new: files.deployed });
+}
+
+/** What is not known of what is deployed is taken to be as it shall be: it is reported by itself. */
+function comparable({ swagger, isFromGateway }: Deployed, wanted: JsonObject[string]): JsonObject[string] {
+  if (swagger === undefined) return wanted;
+  if (!isFromGateway || !isObject(wanted)) return swagger;
+  const { host: _host, basePath: _basePath, schemes: _schemes, ...rest } = swagger;
+  const address = ['host', 'basePath', 'schemes'].flatMap((key) => {
+    const value = own(wanted, key);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return { ...rest, ...Object.fromEntries(address) };
+}
+
+function addressChange({ id, serviceUrl }: Deployed, properties: JsonObject): Finding[] {
+  const backend = own(properties, 'backendService');
+  const wanted = isObject(backend) ? own(backend, 'serviceUrl') : undefined;
+  if (serviceUrl === undefined || typeof wanted !== 'string' || plainUrl(serviceUrl) === plainUrl(wanted)) return [];
+  const message = `The deployed connector sends its calls, and the key with them, to ${shown(serviceUrl)}, expected ${shown(wanted)}.`;
+  return [finding(azureRules.serviceUrl, { file: id, pointer: '/properties/backendService/serviceUrl', message })];
+}
+
+function shown(url: string): string {
+  return shorten(tidy(url), 100);
+}
+
+/** The case of a host and an ending slash do not count. */
+function plainUrl(url: string): string {
+  const plain = URL.canParse(url) ? new URL(url).href : url;
+  return plain.endsWith('/') ? plain.slice(0, -1) : plain;
+}
+
+function brandingChanges({ id, properties: deployed }: Deployed, wanted: JsonObject): Finding[] {
+  return ['displayName', 'description', 'iconUri', 'brandColor'].flatMap((name) => {
+    const [want, have] = [own(wanted, name), own(deployed, name)];
+    // what nobody asked for the service fills in itself
+    if (typeof want !== 'string' || want.toLowerCase() === (typeof have === 'string' ? have.toLowerCase() : ''))
+      return [];
+    const message = `The deployed connector has ${name} ${shorten(have ?? 'none')}, expected ${shorten(want)}.`;
+    return [finding(azureRules.branding, { file: id, pointer: child('/properties', name), message })];
+  });
+}
+
+function unknownOf({ id, swagger, serviceUrl }: Deployed, isTagged: boolean): Finding[] {
+  const tag = isTagged
+    ? 'the tag says that it is what was published, which proves nothing'
+    : 'the tag does not say that it is what was published';
+  return [
+    ...(swagger === undefined
+      ? [
+          finding(azureRules.definitionUnknown, {
+            file: id,
+            pointer: '/properties/swagger',
+            message: `The definition that is deployed could not be read back; ${tag}.`,
+          }),
+        ]
+      : []),
+    ...(serviceUrl === undefined
+      ? [
+          finding(azureRules.serviceUrlUnknown, {
+            file: id,
+            pointer: '/properties/backendService/serviceUrl',
+            message: `Azure does not show which address the deployed connector calls; ${tag}.`,
+          }),
+        ]
+      : []),
+  ];
+}
