@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const project = read('package.json');
@@ -32,4 +32,12 @@ test('every script is a file', () => {
 
 test('text files have the same line ends everywhere', () => {
   expect(readFileSync('.gitattributes', 'utf8')).toContain('* text=auto eol=lf');
+});
+
+test('every folder of tests is one of those that npm test runs', () => {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const tests = files.filter((file) => /(?<!\.corpus)\.test\.ts$/.test(file) && file.includes('/'));
+  const folders = new Set(tests.map((file) => file.slice(0, file.lastIndexOf('/'))));
+  const suites = files.filter((file) => file.endsWith('.suite.ts'));
+  expect(suites.toSorted()).toEqual([...folders].map((folder) => `suites/${folder}.suite.ts`).toSorted());
 });
