@@ -65,7 +65,8 @@ function peakMemory(command: readonly string[]): number | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'connector-kit-peak-'));
   const report = join(folder, 'kibibytes');
   spawnSync('bash', ['-c', `/usr/bin/time -f %M -o "$0" "$@" >/dev/null 2>&1`, report, ...command]);
-  const kibibytes = existsSync(report) ? Number(readFileSync(report, 'utf8')) : Number.NaN;
+  // a line before it tells of an exit code that is not 0
+  const kibibytes = existsSync(report) ? Number(readFileSync(report, 'utf8').trim().split('\n').at(-1)) : Number.NaN;
   rmSync(folder, { recursive: true });
   return Number.isNaN(kibibytes) ? undefined : kibibytes / 1024;
 }
