@@ -71,9 +71,9 @@ export function follow(document: Document, kind: Kind, ref: string): Located<Tar
   return end;
 }
 
-/** The node of `kind` that a reference names, without following any further; undefined where there is none. */
-export function targetOf(document: Document, kind: Kind, ref: string): Located<Target> | undefined {
-  const pointer = localPointer(ref);
+/** The node of `kind` that a reference names, without following any further; undefined where there is none. What no text is names nothing. */
+export function targetOf(document: Document, kind: Kind, ref: unknown): Located<Target> | undefined {
+  const pointer = typeof ref === 'string' ? localPointer(ref) : undefined;
   if (pointer === undefined) return undefined;
   const target = nodeAt(document, tokens(pointer));
   return target?.kind === kind ? { node: target.node, pointer } : undefined;

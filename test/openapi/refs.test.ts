@@ -1,6 +1,6 @@
 import { refFindings } from '../../src/openapi/ref-findings.js';
 import { refRules } from '../../src/openapi/ref-rules.js';
-import { resolve } from '../../src/openapi/refs.js';
+import { resolve, targetOf } from '../../src/openapi/refs.js';
 import type { Document, Parameter, Schema } from '../../src/openapi/types.js';
 
 const message: Schema = { type: 'object', properties: { text: { type: 'string' } }, example: { $ref: '#/no' } };
@@ -189,4 +189,14 @@ describe('refFindings', () => {
     }
     for (const good of examples.good) expect(refFindings(good as unknown as Document)).toEqual([]);
   });
+});
+
+test('what is no text names no target', () => {
+  const document = { swagger: '2.0', info: { title: 'T', version: '1' }, paths: {}, definitions: { 7: {} } } as const;
+  expect([7, null, ['#/definitions/7'], {}].map((ref) => targetOf(document, 'schema', ref))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
