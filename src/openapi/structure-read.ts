@@ -145,7 +145,7 @@ function readRecord(reading: Reading, shape: RecordShape, at: At<JsonObject>): J
     if (open || (extensible && key.startsWith('x-'))) return item;
     if (key === '$ref' && typeof item === 'string') return misplacedReference(reading, place);
     unknownKey(reading, shape, place);
-    return item;
+    return key === '$ref' ? undefined : item; // kept, it would make a reference of the record
   });
   return fillIn(reading, shape, { at, read });
 }

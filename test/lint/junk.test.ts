@@ -36,3 +36,26 @@ test.each(junk.map((value, index) => [index, value] as const))(
     expect(found.filter(({ message }) => !/[.?]$/.test(message))).toEqual([]);
   },
 );
+
+test.each(junk.map((value, index) => [index, value] as const))(
+  'a reference can hold junk %i, alone and beside something',
+  (_index, value) => {
+    const parts = [
+      ...places,
+      '/paths/~1tickets',
+      '/paths/~1tickets/post',
+      '/paths/~1tickets/post/responses/200',
+      '/paths/~1tickets/post/responses/200/schema',
+      '/responses/Refused',
+      '/responses/x-other',
+      '/parameters/Other',
+    ];
+    for (const beside of [{}, { description: 'A ticket.' }]) {
+      for (const place of parts) {
+        const changes = { [place]: { $ref: value, ...beside } };
+        const found = lint(connectorOf({ definition: changes, at: [] }));
+        expect(found.filter(({ message }) => !/[.?]$/.test(message))).toEqual([]);
+      }
+    }
+  },
+);
