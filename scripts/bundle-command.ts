@@ -34,10 +34,7 @@ export async function bundleCommand(out: string, common: BuildOptions): Promise<
     });
   }
   chmodSync(join(out, 'bin.cjs'), 0o755);
-  keepCompiled(
-    loader,
-    compiled.map((name) => join(out, `${name}.cjs`)),
-  );
+  for (const name of compiled) keepCompiled(loader, join(out, `${name}.cjs`));
 }
 
 function asChunks(chunks: Map<string, string>): Plugin {
@@ -69,8 +66,8 @@ const withoutReading: Plugin = {
 };
 
 /** In a process of its own, whose flags are those of a run. */
-function keepCompiled(loader: string, files: readonly string[]): void {
-  const program = 'const [loader, ...files] = process.argv.slice(1); files.forEach(require(loader).keepCompiled);';
+function keepCompiled(loader: string, file: string): void {
+  const program = 'const [loader, file] = process.argv.slice(1); require(loader).keepCompiled(file);';
   const env = { ...process.env, NODE_OPTIONS: '' };
-  execFileSync(process.execPath, ['-e', program, ...[loader, ...files].map((file) => resolve(file))], { env });
+  execFileSync(process.execPath, ['-e', program, resolve(loader), resolve(file)], { env });
 }

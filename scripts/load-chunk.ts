@@ -16,6 +16,14 @@ import { Script } from 'node:vm';
  */
 setFlagsFromString('--interrupt-budget=400000');
 
+/**
+ * What V8 is told before a chunk is loaded. `lint` runs much code, and each part of it for a moment: with a larger budget a definition of 1.1 MB
+ * takes a tenth less again, and so do 161 in one run, and room for new objects that grows at once spares half of the looks for those that are gone.
+ */
+const flagsOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['lint.cjs', ['--interrupt-budget=3000000', '--semi-space-growth-factor=16']],
+]);
+
 /** Where what V8 made of a chunk is kept. */
 const cacheOf = (file: string): string => `${file}.v8`;
 
@@ -42,6 +50,7 @@ export function load(name: string): unknown {
  * The name that stacks show goes into what is kept: no folder of the machine that builds is in it.
  */
 function compile(file: string, cachedData?: Buffer): Script {
+  for (const flag of flagsOf.get(basename(file)) ?? []) setFlagsFromString(flag);
   const source = readFileSync(file, 'latin1');
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
   return new Script(wrapped, { filename: `connector-kit/${basename(file)}`, ...(cachedData && { cachedData }) });

@@ -2,13 +2,13 @@ import { basename } from 'node:path/posix';
 import type { Finding } from '../core/finding.js';
 import type { Json } from '../core/json.js';
 import { propertiesFile } from '../definition/folder.js';
-import { inDocumentOrder } from '../definition/read-order.js';
 import { lint, type LintFinding, type Profile } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
 import { suppressionsIn, type Suppression } from '../lint/suppress-read.js';
 import { unusedFindings, withoutSuppressed } from '../lint/suppress.js';
 import type { Config } from './lint-config.js';
 import type { Drafts } from './lint-drafts.js';
+import { orderOf, type Order } from './lint-order.js';
 import { placed } from './lint-places.js';
 import type { LintTarget } from './lint-targets.js';
 import type { Loaded } from './loaded.js';
@@ -21,10 +21,13 @@ export interface LintContext {
   readonly used: Set<Suppression>;
 }
 
-/** A connector, and all that is to be said of its documents: document by document, each in its order, without line and column. */
+/** A connector, and all that is to be said of its documents, without line and column. */
 export interface Linted {
   readonly loaded: Loaded;
+  /** In no order, and those about the definition without their file: most are only counted. */
   readonly findings: readonly LintFinding[];
+  /** Puts some of the findings in order. */
+  readonly ordered: Order;
 }
 
 /** Reads a connector and checks it. */
@@ -49,7 +52,11 @@ export async function lintConnector(target: LintTarget, drafts: Drafts, context:
   for (const one of used) if (ofConfig.has(one)) context.used.add(one);
   const unused = await unusedIn(own.entries, { used, profile: context.profile });
   const ofSuppressions = [...own.findings, ...unused].map((one) => ({ ...one, file: loaded.file }));
-  return { loaded, findings: inOrderOf(loaded, definition, [...left, ...ofSuppressions]) };
+  return {
+    loaded,
+    findings: [...left, ...ofSuppressions],
+    ordered: orderOf(loaded, definition),
+  };
 }
 
 function ruleFindings(loaded: Loaded, drafts: Drafts, { profile }: LintContext): readonly LintFinding[] {
@@ -64,12 +71,14 @@ function ruleFindings(loaded: Loaded, drafts: Drafts, { profile }: LintContext):
   });
   const inDefinition = { read: connector.definition, source: definition };
   const inProperties = { read: connector.properties, source: properties };
-  return found.flatMap((one) => {
-    const at = placed(one, one.file === undefined ? inDefinition : inProperties, inDefinition);
-    if (at === undefined) return [];
-    const file = one.file === undefined ? loaded.file : (properties?.file ?? loaded.file);
-    return at.declared ? { ...at, file, declared: { ...at.declared, file: loaded.file } } : { ...at, file };
-  });
+  const ofConnector: LintFinding[] = [];
+  for (const one of found) {
+    const isAboutProperties = one.file !== undefined;
+    const at = placed(one, isAboutProperties ? inProperties : inDefinition, inDefinition);
+    if (at === undefined) continue;
+    ofConnector.push(isAboutProperties ? { ...at, file: properties?.file ?? loaded.file } : at);
+  }
+  return ofConnector;
 }
 
 /** What is said of suppressions that matched nothing; of a rule that holds only under the other profile, nothing can be said. */
@@ -84,15 +93,4 @@ export async function unusedIn(
   if (unused.length === 0) return [];
   const { rules } = await import('./rules.js');
   return unusedFindings(unused, new Set(rules.map(({ code }) => code)));
-}
-
-function inOrderOf(
-  { documents, file }: Loaded,
-  definition: Json | undefined,
-  findings: readonly LintFinding[],
-): readonly LintFinding[] {
-  const byFile = new Map<string, LintFinding[]>([file, ...documents.map((one) => one.file)].map((name) => [name, []]));
-  for (const found of findings) byFile.get(found.file ?? file)?.push(found);
-  const values = new Map(documents.map((one) => [one.file, one.value]));
-  return [...byFile].flatMap(([name, its]) => inDocumentOrder(its, values.get(name) ?? definition ?? null));
 }

@@ -71,9 +71,9 @@ export async function fixConnector(
 
 type Fixable = LintFinding & { readonly fix: Fix };
 
-function fixesByFile({ findings }: Linted): ReadonlyMap<string, readonly Fixable[]> {
+function fixesByFile({ findings, ordered }: Linted): ReadonlyMap<string, readonly Fixable[]> {
   const byFile = new Map<string, Fixable[]>();
-  for (const found of findings) {
+  for (const found of ordered(findings.filter(({ fix }) => fix !== undefined))) {
     const { fix, file } = found;
     if (!fix || file === undefined) continue;
     byFile.set(file, byFile.get(file) ?? []);

@@ -5,7 +5,7 @@ import type { Json } from '../core/json.js';
 import { targetOf } from '../lint/fix-json.js';
 import type { LintFinding } from '../lint/lint.js';
 import type { Fix } from '../lint/rule.js';
-import { asWritten } from '../openapi/as-written.js';
+import { asWritten, isChanged } from '../openapi/as-written.js';
 
 /** A document as it was read and checked, and as it is written; what was built by code is not. */
 interface Both {
@@ -19,6 +19,7 @@ interface Both {
  * A fix is left out where what it would change was not read as it is written.
  */
 export function placed(found: LintFinding, document: Both, definition: Both): LintFinding | undefined {
+  if (isAsWritten(document) && (found.declared === undefined || isAsWritten(definition))) return found;
   const { fix, declared } = found;
   const pointer = asWritten(document.read, found.pointer);
   if (pointer === undefined) return undefined;
@@ -32,6 +33,11 @@ export function placed(found: LintFinding, document: Both, definition: Both): Li
     ...(meant !== undefined && { declared: { pointer: meant } }),
     ...(change && { fix: change }),
   };
+}
+
+/** Whether reading has left nothing out and put nothing in: of nearly all documents that is so. */
+function isAsWritten({ read, source }: Both): boolean {
+  return read === source?.value || (source === undefined && !isChanged(read));
 }
 
 function fixAsWritten(fix: Fix, { read, source }: Both): Fix | undefined {

@@ -9,6 +9,10 @@ export const faultCodes = {
   'not-a-connector':
     'What was given as a connector is none: a folder without a definition, a module that exports no connector.',
   'module-failed': 'A TypeScript or JavaScript connector module threw while it was loaded.',
+  'no-credential': 'Nothing was found to sign in to Azure with, or signing in failed.',
+  'azure-refused': 'Azure answered, and said no.',
+  'azure-unreachable': 'No usable answer came from Azure, however often it was asked.',
+  'service-unreachable': 'No usable answer came from a service that was called.',
 } as const;
 
 /** A code of {@link faultCodes}. */

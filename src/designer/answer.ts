@@ -1,5 +1,5 @@
 import { child } from '../core/pointer.js';
-import { resolve } from '../openapi/refs.js';
+import { resolveAs } from '../openapi/refs.js';
 import type { Document, Response, Schema } from '../openapi/types.js';
 import { notificationSchema, type OperationAt } from '../openapi/walk.js';
 
@@ -24,7 +24,10 @@ export function answerOf(document: Document, { item, operation, method, pointer 
   }
   const status = statusOf(Object.keys(operation.responses));
   if (status === undefined) return undefined;
-  const found = resolve<Response>(document, operation.responses[status], child(`${pointer}/responses`, status));
+  const found = resolveAs(document, 'response', {
+    node: operation.responses[status],
+    pointer: child(`${pointer}/responses`, status),
+  });
   return found && { status, schema: found.node.schema, headers: found.node.headers ?? {}, pointer: found.pointer };
 }
 

@@ -47,7 +47,7 @@ function isAbove(schema: Schema, above: Above | undefined): boolean {
 }
 
 /** Whether nothing below is to be looked at any more. */
-export function isTooDeep({ above }: Standing): boolean {
+export function isTooDeep({ above }: Pick<Standing, 'above'>): boolean {
   return (above?.level ?? 0) >= maxLevels;
 }
 

@@ -1,5 +1,5 @@
 import { child } from '../core/pointer.js';
-import { resolve } from '../openapi/refs.js';
+import { resolveAs } from '../openapi/refs.js';
 import type { Document, Parameter, Reference } from '../openapi/types.js';
 import type { OperationAt, ParameterAt } from '../openapi/walk.js';
 import type { Expansion } from './expand.js';
@@ -57,7 +57,7 @@ function resolved(
   at: string,
 ): readonly ParameterAt[] {
   return (parameters ?? []).flatMap((entry, index) => {
-    const found = resolve<Parameter>(document, entry, child(at, index));
+    const found = resolveAs(document, 'parameter', { node: entry, pointer: child(at, index) });
     return found ? [{ parameter: found.node, pointer: found.pointer }] : [];
   });
 }

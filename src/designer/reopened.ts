@@ -14,7 +14,10 @@ export type Reopen = (stored: StoredStep) => OperationAt | undefined;
 
 interface Pattern {
   readonly at: OperationAt;
-  readonly texts: readonly string[];
+  /** What its path begins with, holds one after the other, and ends with; what it begins with is all where it has no parameter. */
+  readonly begin: string;
+  readonly middle: readonly string[];
+  readonly end: string | undefined;
   /** Length of the regular expression that the designer makes of the path. */
   readonly length: number;
 }
@@ -34,7 +37,7 @@ export function reopening(operations: readonly OperationAt[]): Reopen {
   for (const patterns of byMethod.values()) patterns.sort((one, other) => other.length - one.length);
   return ({ method, path }) => {
     const text = path.replaceAll(/[\r\n]/g, '');
-    return byMethod.get(method.toLowerCase())?.find(({ texts }) => matches(texts, text))?.at;
+    return byMethod.get(method.toLowerCase())?.find((pattern) => matches(pattern, text))?.at;
   };
 }
 
@@ -54,20 +57,19 @@ function patternOf(at: OperationAt): Pattern {
   const texts = designerPath(at.path).split(/\{[^{}]*\}/);
   const escapes = texts.reduce((sum, text) => sum + (text.match(escaped)?.length ?? 0), 0);
   const length = texts.reduce((sum, text) => sum + text.length, 0) + escapes + '.*'.length * (texts.length - 1);
-  return { at, texts, length };
+  const [begin = '', ...middle] = texts;
+  return { at, begin, end: middle.pop(), middle, length };
 }
 
 /** Whether a path is the texts with anything between them. */
-function matches(texts: readonly string[], path: string): boolean {
-  const [first = '', ...rest] = texts;
-  const last = rest.pop();
-  if (last === undefined) return path === first;
-  if (!path.startsWith(first) || !path.endsWith(last) || path.length < first.length + last.length) return false;
-  let from = first.length;
-  const end = path.length - last.length;
-  for (const text of rest) {
+function matches({ begin, middle, end }: Pattern, path: string): boolean {
+  if (end === undefined) return path === begin;
+  if (!path.startsWith(begin) || !path.endsWith(end) || path.length < begin.length + end.length) return false;
+  let from = begin.length;
+  const last = path.length - end.length;
+  for (const text of middle) {
     const found = path.indexOf(text, from);
-    if (found === -1 || found + text.length > end) return false;
+    if (found === -1 || found + text.length > last) return false;
     from = found + text.length;
   }
   return true;

@@ -12,13 +12,15 @@ import { hidden } from './secret-values.js';
 const LOOKS = new RegExp(`${PATTERN_HINT}|${ENCODING_HINT}`);
 /** What is known by its name. */
 const NAMED = new RegExp(`${ASSIGNMENT_HINT}|${MARKUP_HINT}|${FORM_HINT}|${PLACE_HINT}`, 'i');
+/** What stands somewhere in all that is known by its name: most texts have none of it, and need no closer look. */
+const MARKS = /["'`:=>]|--|curl|grant_type/i;
 /** No secret, with what announces it, is shorter: `pwd=a`. */
 const SHORTEST = 5;
 
 /** Whether a text may hold a secret: a quick pass, which holds wherever the careful one replaces something. */
 export function isSuspicious(text: string): boolean {
   if (text.length < SHORTEST) return false;
-  if (LOOKS.test(text) || NAMED.test(text)) return true;
+  if (LOOKS.test(text) || (MARKS.test(text) && NAMED.test(text))) return true;
   const decoded = decodedWhole(text);
   return decoded !== undefined && isSuspicious(decoded);
 }

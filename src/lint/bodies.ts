@@ -1,6 +1,6 @@
 import { child } from '../core/pointer.js';
-import { resolve } from '../openapi/refs.js';
-import type { Document, Response, Schema } from '../openapi/types.js';
+import { resolveAs } from '../openapi/refs.js';
+import type { Document, Schema } from '../openapi/types.js';
 import type { OperationAt, ParameterAt } from '../openapi/walk.js';
 
 /** A body of a request or an answer: its schema, which can be a reference, and where that stands. */
@@ -24,7 +24,7 @@ export function bodiesOf(document: Document, at: OperationAt, parameters: readon
   );
   const answers = Object.entries(at.operation.responses).flatMap(([status, entry]) => {
     if (status.startsWith('x-')) return [];
-    const answer = resolve<Response>(document, entry, child(`${at.pointer}/responses`, status));
+    const answer = resolveAs(document, 'response', { node: entry, pointer: child(`${at.pointer}/responses`, status) });
     return answer?.node.schema ? [{ status, schema: answer.node.schema, pointer: `${answer.pointer}/schema` }] : [];
   });
   return { request, answers };

@@ -52,7 +52,7 @@ export interface ExtensionKeyAt {
 export function extensionKeysIn(document: Document): readonly ExtensionKeyAt[] {
   const found: ExtensionKeyAt[] = [];
   const look = (node: object, owner: string, place?: Place): void => {
-    for (const key in node) if (/^x/i.test(key)) found.push({ key, node, owner, place });
+    for (const key in node) if (mayBeExtension(key)) found.push({ key, node, owner, place });
   };
   walk(document, {
     document(node) {
@@ -76,6 +76,14 @@ export function extensionKeysIn(document: Document): readonly ExtensionKeyAt[] {
   });
   return found;
 }
+
+/** Whether a key begins with an x: that of one that is misspelled does, too. */
+function mayBeExtension(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return first === SMALL_X || first === CAPITAL_X;
+}
+const SMALL_X = 120;
+const CAPITAL_X = 88;
 
 const parameterPlaces = {
   path: 'path-parameter',

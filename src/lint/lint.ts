@@ -4,6 +4,7 @@ import { propertiesFile } from '../definition/folder.js';
 import { walk } from '../openapi/walk.js';
 import type { Fix, LintRule, Report } from './rule.js';
 import { lintRules } from './rules.js';
+import { eachField } from './shown.js';
 import { subjectOf } from './subject.js';
 import { together } from './together.js';
 
@@ -41,7 +42,12 @@ export function lint(connector: Connector, options: LintOptions = {}): readonly 
     const visitor = rule.check(subject, reportTo(findings, { code: rule.code, severity }));
     return { findings, visitor };
   });
-  walk(connector.definition, together(checks.map(({ visitor }) => visitor)));
+  const visitors = checks.map(({ visitor }) => visitor);
+  const fields = eachField(
+    subject.fields,
+    visitors.flatMap(({ field }) => field ?? []),
+  );
+  walk(connector.definition, together([...visitors, fields]));
   return checks.flatMap(({ findings }) => findings);
 }
 

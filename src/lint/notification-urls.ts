@@ -1,5 +1,5 @@
 import { child } from '../core/pointer.js';
-import { resolve } from '../openapi/refs.js';
+import { resolveAs } from '../openapi/refs.js';
 import type { Document, Operation, Schema } from '../openapi/types.js';
 import type { Bodies } from './bodies.js';
 import { isInternal } from './internal.js';
@@ -35,7 +35,7 @@ export function notificationUrlsOf(
 ): ReadonlyMap<Operation, readonly NotificationUrl[]> {
   const known = new Map<Schema, readonly NotificationUrl[]>();
   const look: Look = (schema, pointer, level) => {
-    const at = resolve<Schema>(document, schema, pointer);
+    const at = resolveAs(document, 'schema', { node: schema, pointer });
     if (at === undefined || level > maxLevels) return [];
     const before = known.get(at.node);
     if (before !== undefined) return before;

@@ -1,25 +1,24 @@
-import { isReference } from '../openapi/refs.js';
 import type { Document, Operation, Schema } from '../openapi/types.js';
 import { notificationSchema, operations } from '../openapi/walk.js';
 import type { Bodies } from './bodies.js';
 import { isInternal } from './internal.js';
-import { schemaSizes, type SchemaSize } from './schema-size.js';
-import { reach, schemasBelow, type Below } from './schemas-below.js';
+import { schemaGraph, type SchemaGraph, type SchemaNode, type SchemaSize } from './schema-graph.js';
+import { measure } from './schema-size.js';
 
 /** What several rules look up of schemas. */
 export interface SchemaFacts {
-  readonly below: Below;
-  /** How large the schemas of bodies are. */
-  readonly sizes: ReadonlyMap<Schema, SchemaSize>;
-  /** The schemas of request bodies and all in them, wherever they stand. */
-  readonly inputs: ReadonlySet<Schema>;
+  readonly graph: SchemaGraph;
+  /** How large a schema of a body is. */
+  readonly sizeOf: (schema: Schema) => SchemaSize | undefined;
+  /** Whether a schema is in the body of a request, wherever it stands. */
+  readonly isInput: (schema: Schema) => boolean;
   /** The properties that the designer shows, as fields or as outputs, under a name of their own: no references, and no objects with properties. */
   readonly fields: ReadonlySet<Schema>;
 }
 
 /** Looks up what rules ask of the schemas of a definition with these bodies. */
 export function schemaFacts(definition: Document, bodies: ReadonlyMap<Operation, Bodies>): SchemaFacts {
-  const below = schemasBelow(definition);
+  const graph = schemaGraph(definition);
   const inputs: Schema[] = [];
   const outputs: Schema[] = [];
   const shown: Schema[] = [];
@@ -37,11 +36,13 @@ export function schemaFacts(definition: Document, bodies: ReadonlyMap<Operation,
     const told = isInternal(operation) ? undefined : notificationSchema(item);
     if (told) shown.push(told);
   }
+  for (const node of graph.reach(inputs)) node.isInput = true;
+  measure([...inputs, ...outputs], graph);
   return {
-    below,
-    sizes: schemaSizes([...inputs, ...outputs], below),
-    inputs: reach(inputs, below),
-    fields: fieldsIn(reach(shown, below, (schema) => !isInternal(schema))),
+    graph,
+    sizeOf: (schema) => graph.nodeOf(schema).size,
+    isInput: (schema) => graph.nodeOf(schema).isInput,
+    fields: fieldsIn(graph.reach(shown, (node) => !node.isInternal)),
   };
 }
 
@@ -53,13 +54,16 @@ export function shownStatus({ responses }: Operation): string | undefined {
   return ['200', '201', 'default'].find((status) => statuses.includes(status));
 }
 
-function fieldsIn(shown: ReadonlySet<Schema>): ReadonlySet<Schema> {
+/** Of what holds properties, those that hold none themselves. */
+function fieldsIn(shown: readonly SchemaNode[]): ReadonlySet<Schema> {
   const fields = new Set<Schema>();
-  for (const schema of shown) {
-    if (isReference(schema) || isInternal(schema) || schema.properties === undefined) continue;
-    for (const property of Object.values(schema.properties)) {
-      if (!isReference(property) && !isInternal(property) && property.properties === undefined) fields.add(property);
-    }
+  for (const { isInternal: isHidden, properties } of shown) {
+    if (isHidden) continue;
+    for (const property of properties) if (isField(property)) fields.add(property.schema);
   }
   return fields;
+}
+
+function isField({ schema, isReference, isInternal: isHidden }: SchemaNode): boolean {
+  return !isReference && !isHidden && schema.properties === undefined;
 }

@@ -1,46 +1,57 @@
-import { isReference } from '../openapi/refs.js';
 import type { Schema } from '../openapi/types.js';
 import { components } from './components.js';
-import type { Below } from './schemas-below.js';
+import type { SchemaGraph, SchemaNode, SchemaSize } from './schema-graph.js';
 
-/** How large a schema is with its references expanded. */
-export interface SchemaSize {
-  /** Schemas: itself and all in it. */
-  readonly count: number;
-  /** Levels: 1 for a schema that holds none. */
-  readonly depth: number;
-}
+type Below = SchemaGraph['below'];
 
 /**
- * The sizes of `roots`, and of what is below them and holds schemas itself, in linear time.
+ * Gives the nodes of `roots`, and those below them, their sizes, in linear time.
  * Schemas that hold each other are counted once, and are one level: of a loop this is the least that any way of counting gives.
  */
-export function schemaSizes(roots: readonly Schema[], below: Below): ReadonlyMap<Schema, SchemaSize> {
-  const sizes = new Map<Schema, SchemaSize>();
-  const holds = (schema: Schema) => below(schema).length > 0;
-  for (const root of roots) if (!holds(root)) sizes.set(root, sizeOfOne(root));
-  // most schemas hold none: they need not be told apart by a search
-  for (const component of components(roots.filter(holds), (schema) => below(schema).filter(holds))) {
-    let count = 0;
-    let deepest = 0;
-    for (const schema of component) {
-      if (!isReference(schema)) count += 1;
-      for (const inner of below(schema)) {
-        const size = holds(inner) ? sizes.get(inner) : sizeOfOne(inner);
-        if (size === undefined) continue; // it is of the same component
-        count += size.count;
-        deepest = Math.max(deepest, size.depth);
-      }
-    }
-    const size = { count, depth: component.every(isReference) ? deepest : deepest + 1 };
-    for (const schema of component) sizes.set(schema, size);
-  }
-  return sizes;
+export function measure(roots: readonly Schema[], { nodeOf, below }: Pick<SchemaGraph, 'nodeOf' | 'below'>): void {
+  const nodes = roots.map(nodeOf);
+  if (nodes.every((node) => measureTree(node, below))) return;
+  for (const component of components(nodes, below)) measureLoop(component, below);
 }
 
-/** Of a schema that holds none. What leads nowhere is nothing. */
-function sizeOfOne(schema: Schema): SchemaSize {
-  return isReference(schema) ? nothing : value;
+/** Measures what is below a node first, and then the node; false, and not done, where schemas hold each other. */
+function measureTree(root: SchemaNode, below: Below): boolean {
+  const way = [root];
+  const next = [0];
+  for (let node = way.pop(); node !== undefined; node = way.pop()) {
+    const at = next.pop() ?? 0;
+    const inner = node.size === undefined ? below(node)[at] : undefined;
+    if (inner === undefined) {
+      node.size ??= sizeOf([node], below(node));
+      continue;
+    }
+    way.push(node);
+    next.push(at + 1);
+    node.isOpen = true;
+    if (inner.size !== undefined) continue;
+    if (inner.isOpen) return false;
+    way.push(inner);
+    next.push(0);
+  }
+  return true;
 }
-const nothing: SchemaSize = { count: 0, depth: 0 };
-const value: SchemaSize = { count: 1, depth: 1 };
+
+/** Schemas that hold each other, or one that does not. */
+function measureLoop(component: readonly SchemaNode[], below: Below): void {
+  const members = new Set(component);
+  const inner = component.flatMap((node) => below(node).filter((one) => !members.has(one)));
+  const size = sizeOf(component, inner);
+  for (const node of component) node.size = size;
+}
+
+/** References that lead nowhere, or only to each other, are nothing. */
+function sizeOf(component: readonly SchemaNode[], inner: readonly SchemaNode[]): SchemaSize {
+  const schemas = component.filter(({ isReference }) => !isReference).length;
+  let count = schemas;
+  let deepest = 0;
+  for (const { size } of inner) {
+    count += size?.count ?? 0;
+    deepest = Math.max(deepest, size?.depth ?? 0);
+  }
+  return { count, depth: schemas === 0 ? deepest : deepest + 1 };
+}

@@ -1,6 +1,8 @@
 /** Whether a text ends as a sentence does, in brackets and quotes too, and in the scripts of East Asia; or in an address, which a full stop would change. */
 export function endsAsSentence(text: string): boolean {
-  return /[.!?…。！？][)\]"'”’»]?$/u.test(text) || /https?:\/\/\S+$/.test(text.slice(-maxAddress));
+  return (
+    text.endsWith('.') || /[.!?…。！？][)\]"'”’»]?$/u.test(text) || /https?:\/\/\S+$/.test(text.slice(-maxAddress))
+  );
 }
 /** The longest address that is looked for. */
 const maxAddress = 500;

@@ -1,49 +1,54 @@
-import { tokens } from '../core/pointer.js';
 import { isReference } from '../openapi/refs.js';
 import type { Operation, Parameter, Reference, Schema, ValueParameter } from '../openapi/types.js';
-import { having, type LintVisitor } from './having.js';
+import type { NodePlace, Visitor } from '../openapi/walk.js';
 import { isInternal } from './internal.js';
-import type { Subject } from './subject.js';
 
-/** A parameter outside the body, or a property of a body or an answer, that the designer shows under a name of its own. */
-type ShownField =
-  | { readonly kind: 'parameter'; readonly node: ValueParameter; readonly pointer: string }
-  | { readonly kind: 'property'; readonly node: Schema; readonly pointer: string };
+/** A field that the designer shows under a name of its own. What is internal, or in an internal operation, is none. */
+export interface ShownField {
+  /** A parameter outside the body, or a property of a body or an answer. */
+  readonly kind: 'parameter' | 'property';
+  readonly node: ValueParameter | Schema;
+  readonly pointer: string;
+  /** The technical name. */
+  readonly name: string;
+  /** As a message calls it: `query parameter`, `property`. */
+  readonly noun: string;
+  /** The name that the designer shows; undefined where it shows the technical one. */
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+}
 
-/** Calls `check` for each field that the designer shows and that has one of `keys`, where it stands: not for what is internal or in an internal operation. */
-export function eachShown(
-  { fields }: Subject,
-  keys: readonly string[],
-  check: (field: ShownField) => void,
-): LintVisitor {
+/** Calls all of `looks` for each field, where it stands, so that it is looked at once. `properties` are those that the designer shows. */
+export function eachField(properties: ReadonlySet<Schema>, looks: readonly ((field: ShownField) => void)[]): Visitor {
+  const show = (field: ShownField) => {
+    for (const look of looks) look(field);
+  };
   return {
-    parameter: having(keys, (node, { pointer, operation }) => {
-      if (isShown(node, operation)) check({ kind: 'parameter', node, pointer });
-    }),
-    schema: having(keys, (node, { pointer }) => {
-      if (fields.has(node)) check({ kind: 'property', node, pointer });
-    }),
+    parameter(node, place) {
+      if (isShown(node, place.operation)) show(parameterField(node, place));
+    },
+    schema(node, place) {
+      if (properties.has(node)) show(propertyField(node, place));
+    },
   };
 }
 
-/** Whether the designer shows a field for a parameter; for one in the body it shows its properties. */
-export function isShown(node: Parameter | Reference, operation: Operation | undefined): node is ValueParameter {
-  return !isReference(node) && node.in !== 'body' && !isInternal(node) && !isInternal(operation);
+function parameterField(node: ValueParameter, { pointer }: NodePlace): ShownField {
+  const { name, description } = node;
+  const title = said(node['x-ms-summary']);
+  return { kind: 'parameter', node, pointer, name, noun: `${node.in} parameter`, title, description };
 }
 
-/** The name that the designer shows for a field; undefined where it shows the technical one. */
-export function titleOf({ kind, node }: ShownField): string | undefined {
-  const title = kind === 'property' ? node.title : undefined;
-  return said(title) ?? said(node['x-ms-summary']);
+function propertyField(node: Schema, { pointer, key }: NodePlace): ShownField {
+  const title = said(node.title) ?? said(node['x-ms-summary']);
+  return { kind: 'property', node, pointer, name: key, noun: 'property', title, description: node.description };
+}
+
+/** Whether the designer shows a field for a parameter; for one in the body it shows its properties. */
+function isShown(node: Parameter | Reference, operation: Operation | undefined): node is ValueParameter {
+  return !isReference(node) && node.in !== 'body' && !isInternal(node) && !isInternal(operation);
 }
 
 function said(title: unknown): string | undefined {
   return typeof title === 'string' && title.trim() !== '' ? title : undefined;
-}
-
-/** The technical name of a field. */
-export function nameOf({ kind, node, pointer }: ShownField): string {
-  if (kind === 'parameter') return node.name;
-  const [name = ''] = tokens(pointer.slice(pointer.lastIndexOf('/')));
-  return name;
 }

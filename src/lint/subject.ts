@@ -1,6 +1,6 @@
 import type { ApiProperties, Connector } from '../definition/connector.js';
 import type { Document, Operation } from '../openapi/types.js';
-import { operations, parametersOf, type OperationAt, type ParameterAt } from '../openapi/walk.js';
+import { operations, parametersAt, type OperationAt, type ParameterAt } from '../openapi/walk.js';
 import { bodiesOf, type Bodies } from './bodies.js';
 import { callersOf } from './callers.js';
 import { connectionParametersOf, type ConnectionParameterAt } from './connection-parameters.js';
@@ -60,7 +60,7 @@ export function subjectOf(
   const parameters = new Map<Operation, readonly ParameterAt[]>();
   const bodies = new Map<Operation, Bodies>();
   for (const at of all) {
-    const taken = parametersOf(definition, at.item, at.operation);
+    const taken = parametersAt(definition, at);
     parameters.set(at.operation, taken);
     bodies.set(at.operation, bodiesOf(definition, at, taken));
   }
@@ -81,7 +81,7 @@ export function subjectOf(
     notificationUrls: hasUrls ? notificationUrlsOf(definition, bodies) : new Map(),
     extensionKeys,
     dynamicCalls: calls,
-    callers: callersOf({ operations: all, parameters, bodies, below: facts.below }, calls),
+    callers: callersOf({ operations: all, parameters, bodies, graph: facts.graph }, calls),
     ...facts,
   };
 }

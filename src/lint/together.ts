@@ -21,6 +21,7 @@ export function together(visitors: readonly LintVisitor[]): Visitor {
   const kinds = new Map<string, Calls>();
   for (const visitor of visitors) {
     for (const [kind, call] of Object.entries(visitor)) {
+      if (kind === 'field') continue;
       let calls = kinds.get(kind);
       if (calls === undefined) kinds.set(kind, (calls = { always: [], byKey: new Map() }));
       add(calls, call as Look<unknown> | Having<unknown>); // each is called with the nodes of its kind only

@@ -80,35 +80,36 @@ export type Node = {
   [K in Kind]: { readonly kind: K; readonly node: NodeOf[K]; readonly pointer: string; readonly key: string };
 }[Kind];
 
-/** The nodes right below a node, in document order. A reference has none. */
-export function children({ kind, node, pointer }: Node): Node[] {
-  const found: Node[] = [];
-  if (referable.has(kind) && Object.hasOwn(node, '$ref')) return found;
+/** Calls `add` for each node right below a node, in document order. A reference has none. */
+export function eachChild({ kind, node, pointer }: Omit<Node, 'key'>, add: (child: Node) => void): void {
+  if (referable.has(kind) && Object.hasOwn(node, '$ref')) return;
   const branches = anatomy[kind];
-  const fields = node as unknown as { readonly [key: string]: unknown }; // looked up by its own keys only
+  const fields = node as { readonly [key: string]: unknown }; // looked up by its own keys only
   for (const key of Object.keys(fields)) {
     const branch = branches.get(key);
-    if (branch !== undefined) addStanding(found, branch, { key, pointer, value: fields[key] });
+    // no key of the table has a character to escape
+    if (branch !== undefined) eachIn(branch, { key, pointer: `${pointer}/${key}`, value: fields[key] }, add);
   }
-  return found;
 }
 
-/** Adds what stands in a branch. A value of another JSON kind (`additionalProperties: true`) is no node. */
-function addStanding(
-  found: Node[],
+/** What stands in a branch. A value of another JSON kind (`additionalProperties: true`) is no node. */
+function eachIn(
   { kind, shape, extensible }: Branch,
   { key, pointer, value }: { readonly key: string; readonly pointer: string; readonly value: unknown },
+  add: (child: Node) => void,
 ): void {
-  const add = (node: unknown, at: string, name: string): void => {
-    if (isObject(node)) found.push({ kind, node, pointer: at, key: name } as unknown as Node); // the kind is what the table says
-  };
-  const inside = `${pointer}/${key}`; // no key of the table has a character to escape
-  if (shape === 'one') add(value, inside, key);
-  else if (shape === 'list') {
-    if (isArray(value)) value.forEach((node, index) => add(node, `${inside}/${index}`, String(index)));
+  if (shape === 'one') {
+    if (isObject(value)) add({ kind, node: value, pointer, key } as unknown as Node); // the kind is what the table says
+  } else if (shape === 'list') {
+    if (!isArray(value)) return;
+    for (let index = 0; index < value.length; index += 1) {
+      const node = value[index];
+      if (isObject(node)) add({ kind, node, pointer: `${pointer}/${index}`, key: String(index) } as unknown as Node);
+    }
   } else if (isObject(value)) {
     for (const name of Object.keys(value)) {
-      if (!(extensible && name.startsWith('x-'))) add(value[name], child(inside, name), name);
+      const node = extensible && name.startsWith('x-') ? undefined : value[name];
+      if (isObject(node)) add({ kind, node, pointer: child(pointer, name), key: name } as unknown as Node);
     }
   }
 }

@@ -20,6 +20,11 @@ export function noteChanged(read: object): void {
   changed.add(read);
 }
 
+/** Whether what was read at the top differs somewhere from what is written. */
+export function isChanged(read: object): boolean {
+  return changed.has(read);
+}
+
 /** The items of a list that are not left out; undefined is. */
 export function withoutLeftOut(items: readonly (Json | undefined)[]): JsonArray {
   const entries = [...items.entries()].filter((entry): entry is [number, Json] => entry[1] !== undefined);

@@ -1,7 +1,7 @@
 import { isArray, isObject, own, type Json } from '../core/json.js';
 import { child, tokens } from '../core/pointer.js';
 import { anatomy, referable, type Branch, type Kind } from './anatomy.js';
-import type { Document, Reference } from './types.js';
+import type { Document, Parameter, Reference, Response, Schema } from './types.js';
 
 /** A node and where it stands in the document (JSON Pointer). */
 export interface Located<Node> {
@@ -42,6 +42,26 @@ export function resolve<Node extends object>(
   known.set(node, { pointer, found });
   // The target is of the kind of the node that stands at `pointer`, and that is what the caller says it is.
   return found as Located<Node> | undefined;
+}
+
+/** The nodes in whose place a reference can stand, by kind. */
+interface Referable {
+  readonly parameter: Parameter;
+  readonly response: Response;
+  readonly schema: Schema;
+}
+
+/** As {@link resolve}, where it is known of which kind the node is: nothing need be looked up at its pointer. */
+export function resolveAs<Of extends keyof Referable>(
+  document: Document,
+  kind: Of,
+  { node, pointer }: { readonly node: Referable[Of] | Reference | undefined; readonly pointer: string },
+): Located<Referable[Of]> | undefined {
+  if (node === undefined) return undefined;
+  // `follow` gives the kind that it is asked for
+  return isReference(node)
+    ? (follow(document, kind, node.$ref) as Located<Referable[Of]> | undefined)
+    : { node, pointer };
 }
 
 /** Whether a node is a reference, sound or not. */

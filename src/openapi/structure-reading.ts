@@ -17,76 +17,67 @@ export interface ShapeRules {
   readonly empty: Rule<unknown>;
 }
 
-/** One reading in progress: under which rules, and what it has found so far. */
+/** One reading in progress: under which rules, what it has found so far, and where it is. */
 export interface Reading {
   readonly rules: ShapeRules;
   readonly file: string;
   readonly findings: Finding[];
-}
-
-/** A place that reading has come to: its value and the way there. The pointer is made only where it is needed. */
-export interface At<Value extends Json = Json> {
-  readonly value: Value;
-  readonly up?: At;
-  readonly token?: string | number;
-}
-
-/** The place one level below `up`. */
-export function below(up: At, token: string | number, value: Json): At {
-  return { value, up, token };
-}
-
-/** The JSON Pointer of a place. */
-function pointerOf({ up, token }: At): string {
-  return up === undefined || token === undefined ? '' : child(pointerOf(up), token);
+  /** The way to the place that is being read. A pointer is made of it only where something is wrong. */
+  readonly path: (string | number)[];
 }
 
 /** The place as a message begins with it: `"paths"`, `"parameters[0]"`, `The document`. */
-export function nameOf({ up, token }: At): string {
+export function nameOf({ path }: Reading): string {
+  const token = path.at(-1);
   if (token === undefined) return 'The document';
-  return shorten(typeof token === 'string' ? token : `${up?.token ?? ''}[${token}]`);
+  return shorten(typeof token === 'string' ? token : `${path.at(-2) ?? ''}[${token}]`);
 }
 
-/** Notes that a rule is broken at a place, in these words. */
+/** Notes that a rule is broken at the place that is being read, in these words. */
 export function report(
-  { rules, file, findings }: Reading,
+  { rules, file, findings, path }: Reading,
   rule: keyof ShapeRules | Rule<unknown>,
-  { at, message }: { at: At; message: string },
+  message: string,
 ): undefined {
-  findings.push(finding(typeof rule === 'string' ? rules[rule] : rule, { file, pointer: pointerOf(at), message }));
+  const pointer = path.reduce<string>(child, '');
+  findings.push(finding(typeof rule === 'string' ? rules[rule] : rule, { file, pointer, message }));
+}
+
+/** Notes something of the place one level below the one that is being read. */
+export function below(reading: Reading, token: string | number, note: () => undefined): undefined {
+  reading.path.push(token);
+  note();
+  reading.path.pop();
 }
 
 /** Notes a value of another JSON kind than its place can hold. */
-export function wrongKind(reading: Reading, shape: Shape, at: At): undefined {
-  return report(reading, 'shape', { at, message: unexpected(shape, at) });
+export function wrongKind(reading: Reading, shape: Shape, value: Json): undefined {
+  return report(reading, 'shape', unexpected(reading, shape, value));
 }
 
 /** Notes a value that is not among those which its place allows. */
-export function wrongValue(reading: Reading, shape: Shape, at: At): undefined {
-  return report(reading, 'value', { at, message: unexpected(shape, at) });
+export function wrongValue(reading: Reading, shape: Shape, value: Json): undefined {
+  return report(reading, 'value', unexpected(reading, shape, value));
 }
 
-function unexpected(shape: Shape, at: At): string {
+function unexpected(reading: Reading, shape: Shape, value: Json): string {
   const words = shape.holds === 'text' ? (shape.values ?? []) : [];
-  const near = typeof at.value === 'string' ? didYouMean(at.value, words) : '';
-  return `${nameOf(at)} is ${shorten(at.value)}, expected ${expected(shape)}.${near}`;
+  const near = typeof value === 'string' ? didYouMean(value, words) : '';
+  return `${nameOf(reading)} is ${shorten(value)}, expected ${expected(shape)}.${near}`;
 }
 
 /** Notes the absence of a key. */
-export function missing(reading: Reading, at: At, [key, shape]: readonly [string, Shape]): undefined {
-  return report(reading, 'missingKey', { at, message: `${nameOf(at)} has no "${key}", expected ${expected(shape)}.` });
+export function missing(reading: Reading, key: string, shape: Shape): undefined {
+  return report(reading, 'missingKey', `${nameOf(reading)} has no "${key}", expected ${expected(shape)}.`);
 }
 
 /** Notes a key that is not in the table. */
-export function unknownKey(reading: Reading, { noun, fields }: RecordShape, at: At): undefined {
-  const key = String(at.token);
-  return report(reading, 'unknownKey', {
-    at,
-    message: `${shorten(key)} is no key of ${noun}.${didYouMean(key, Object.keys(fields))}`,
-  });
+export function unknownKey(reading: Reading, { noun, fields }: RecordShape, key: string): undefined {
+  const near = didYouMean(key, Object.keys(fields));
+  return report(reading, 'unknownKey', `${shorten(key)} is no key of ${noun}.${near}`);
 }
 
 /** Notes a `$ref` where none can stand. */
-export function misplacedReference(reading: Reading, at: At): undefined {
-  return report(reading, 'misplacedReference', { at, message: `A $ref (${shorten(at.value)}) cannot stand here.` });
+export function misplacedReference(reading: Reading, ref: string): undefined {
+  return report(reading, 'misplacedReference', `A $ref (${shorten(ref)}) cannot stand here.`);
 }

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 import { shorten } from '../core/shorten.js';
-import { isReference, resolve } from './refs.js';
+import { isReference, resolveAs } from './refs.js';
 import type { Document, Parameter, PathItem } from './types.js';
 import { validityRules } from './validity-rules.js';
 import { operations, walk, type OperationAt } from './walk.js';
@@ -50,7 +50,7 @@ function key({ name, in: location }: Parameter): string {
 function listed(definition: Document, list: PathItem['parameters'] = [], above: string): Listed[] {
   return list.flatMap((entry, index) => {
     const pointer = `${above}/parameters/${index}`;
-    const found = resolve<Parameter>(definition, entry, pointer);
+    const found = resolveAs(definition, 'parameter', { node: entry, pointer });
     return found ? [{ parameter: found.node, pointer }] : [];
   });
 }

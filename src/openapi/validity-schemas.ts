@@ -3,11 +3,11 @@ import { child } from '../core/pointer.js';
 import { didYouMean } from '../core/nearest.js';
 import type { Rule } from '../core/rule.js';
 import { shorten } from '../core/shorten.js';
-import { resolve, type Located } from './refs.js';
+import { isReference, resolveAs, type Located } from './refs.js';
 import { partsOf } from './schema-parts.js';
-import type { Document, Items, Operation, Response, Schema } from './types.js';
+import type { Document, Items, Schema } from './types.js';
 import { validityRules } from './validity-rules.js';
-import { operations, parametersOf } from './walk.js';
+import { operations, parametersAt, type OperationAt } from './walk.js';
 
 type Report = (rule: Rule<unknown>, pointer: string, message: string) => void;
 
@@ -20,16 +20,16 @@ export function schemaFindings(definition: Document): Finding[] {
   const report: Report = (rule, pointer, message) => {
     findings.set(`${rule.code} ${pointer}`, finding(rule, { pointer, message }));
   };
-  for (const { item, operation, pointer } of operations(definition)) {
-    for (const { parameter, pointer: at } of parametersOf(definition, item, operation)) {
+  for (const operation of operations(definition)) {
+    for (const { parameter, pointer: at } of parametersAt(definition, operation)) {
       if (parameter.in !== 'body') arrayWithoutItems({ node: parameter, pointer: at }, report);
       else {
-        const body = resolve<Schema>(definition, parameter.schema, `${at}/schema`);
+        const body = resolveAs(definition, 'schema', { node: parameter.schema, pointer: `${at}/schema` });
         arrayWithoutItems(body, report);
         undefinedRequired(definition, body, report);
       }
     }
-    answers(definition, { node: operation, pointer }, report);
+    answers(definition, operation, report);
   }
   for (const [name, node] of Object.entries(definition.definitions ?? {})) {
     undefinedRequired(definition, { node, pointer: child('/definitions', name) }, report);
@@ -37,12 +37,15 @@ export function schemaFindings(definition: Document): Finding[] {
   return [...findings.values()];
 }
 
-function answers(definition: Document, { node, pointer }: Located<Operation>, report: Report): void {
-  for (const [status, entry] of Object.entries(node.responses)) {
+function answers(definition: Document, { operation, pointer }: OperationAt, report: Report): void {
+  for (const [status, entry] of Object.entries(operation.responses)) {
     if (status.startsWith('x-')) continue;
-    const response = resolve<Response>(definition, entry, child(`${pointer}/responses`, status));
+    const response = resolveAs(definition, 'response', { node: entry, pointer: child(`${pointer}/responses`, status) });
     if (response === undefined) continue;
-    arrayWithoutItems(resolve<Schema>(definition, response.node.schema, `${response.pointer}/schema`), report);
+    arrayWithoutItems(
+      resolveAs(definition, 'schema', { node: response.node.schema, pointer: `${response.pointer}/schema` }),
+      report,
+    );
     for (const [name, header] of Object.entries(response.node.headers ?? {})) {
       arrayWithoutItems({ node: header, pointer: child(`${response.pointer}/headers`, name) }, report);
     }
@@ -57,8 +60,14 @@ function arrayWithoutItems(at: Located<Schema | Items> | undefined, report: Repo
 /** For how many required names a near one is looked for: each is held against every name there is. */
 const maxHints = 50;
 
+/** Whether a schema has all that it requires itself, as most have. */
+function hasRequired(schema: Schema): boolean {
+  const { required = [], properties = {} } = schema;
+  return !isReference(schema) && required.every((name) => Object.hasOwn(properties, name));
+}
+
 function undefinedRequired(definition: Document, at: Located<Schema> | undefined, report: Report): void {
-  if (at?.node.type !== 'object' || at.node.required === undefined) return;
+  if (at?.node.type !== 'object' || at.node.required === undefined || hasRequired(at.node)) return;
   const { parts } = partsOf(definition, at.node);
   const names = new Set(parts.flatMap(({ schema }) => Object.keys(schema.properties ?? {})));
   at.node.required.forEach((name, index) => {

@@ -1,8 +1,7 @@
 import { invariant } from '../core/fault.js';
 import { isObject, own } from '../core/json.js';
-import { child } from '../core/pointer.js';
-import { children, type Kind, type Node, type NodeOf } from './anatomy.js';
-import { resolve } from './refs.js';
+import { eachChild, type Kind, type NodeOf } from './anatomy.js';
+import { resolveAs } from './refs.js';
 import {
   methods,
   type Document,
@@ -16,6 +15,8 @@ import {
 /** Where a visited node stands: its pointer and, at and below a path item or an operation, what it belongs to. */
 export interface NodePlace {
   readonly pointer: string;
+  /** The name, status, method, number or key under which it stands; `''` for the document. */
+  readonly key: string;
   /** The path template. */
   readonly path: string | undefined;
   readonly method: Method | undefined;
@@ -30,43 +31,49 @@ export type Visitor = { readonly [K in keyof NodeOf]?: (node: NodeOf[K], place: 
  * References are visited and not followed; what they lead to is visited in its own place.
  */
 export function walk(document: Document, visitor: Visitor): void {
-  for (const { kind, node, place } of nodesOf(document)) {
-    const call = visitor[kind] as ((node: unknown, place: NodePlace) => void) | undefined; // the member for this kind of node
-    call?.(node, place);
+  for (const place of placesIn(document)) {
+    const call = visitor[place.kind] as ((node: unknown, place: NodePlace) => void) | undefined; // the member for this kind of node
+    call?.(place.node, place);
   }
 }
 
-/** A node, whatever its kind, and where it stands. */
-interface Visit {
+/** Where a node stands, and the node itself, whatever its kind. */
+interface FilledPlace extends NodePlace {
   readonly kind: Kind;
-  readonly node: unknown;
-  readonly place: NodePlace;
+  readonly node: object;
 }
 
 /** The nodes of each document. Documents are never changed, and many walk through the same one. */
-const visits = new WeakMap<Document, readonly Visit[]>();
+const places = new WeakMap<Document, readonly FilledPlace[]>();
 
-function nodesOf(document: Document): readonly Visit[] {
-  let known = visits.get(document);
+function placesIn(document: Document): readonly FilledPlace[] {
+  let known = places.get(document);
   if (known === undefined) {
-    const found: Visit[] = [];
-    const top = { pointer: '', path: undefined, method: undefined, operation: undefined };
-    collect({ kind: 'document', node: document, pointer: '', key: '' }, top, found);
-    visits.set(document, (known = found));
+    const found: FilledPlace[] = [];
+    const nowhere = { path: undefined, method: undefined, operation: undefined };
+    collect({ kind: 'document', node: document, pointer: '', key: '', ...nowhere }, found);
+    places.set(document, (known = found));
   }
   return known;
 }
 
-function collect(at: Node, { path, method, operation }: NodePlace, found: Visit[]): void {
-  const { kind, node, pointer, key } = at;
-  const place: NodePlace = {
-    pointer,
-    path: kind === 'pathItem' ? key : path,
-    method: kind === 'operation' ? (key as Method) : method, // it stands under a method
-    operation: kind === 'operation' ? node : operation,
-  };
-  found.push({ kind, node, place });
-  for (const below of children(at)) collect(below, place, found);
+function collect(at: FilledPlace, found: FilledPlace[]): void {
+  found.push(at);
+  const { path, method, operation } = at;
+  eachChild(at, ({ kind, node, pointer, key }) =>
+    collect(
+      {
+        kind,
+        node,
+        pointer,
+        key,
+        path: kind === 'pathItem' ? key : path,
+        method: kind === 'operation' ? (key as Method) : method, // it stands under a method
+        operation: kind === 'operation' ? node : operation,
+      },
+      found,
+    ),
+  );
 }
 
 /** An operation, and where it stands. */
@@ -81,15 +88,25 @@ export interface OperationAt {
 }
 
 /** All operations, in document order. */
-export function operations(document: Document): OperationAt[] {
+export function operations(document: Document): readonly OperationAt[] {
+  let known = operationsOf.get(document);
+  if (known === undefined) operationsOf.set(document, (known = operationsIn(document)));
+  return known;
+}
+
+/** The operations of each document. */
+const operationsOf = new WeakMap<Document, readonly OperationAt[]>();
+
+function operationsIn(document: Document): readonly OperationAt[] {
   const found: OperationAt[] = [];
-  for (const item of pathItems(document)) {
-    for (const { kind, node: operation, pointer, key } of children(item)) {
-      // what stands under `operation` stands under its method
-      if (kind === 'operation')
-        found.push({ method: key as Method, path: item.key, pointer, operation, item: item.node });
-    }
-  }
+  let item: PathItem = {};
+  walk(document, {
+    pathItem: (node) => void (item = node),
+    operation(operation, { method, path, pointer }) {
+      // an operation stands below a path, under a method
+      if (method !== undefined && path !== undefined) found.push({ method, path, pointer, operation, item });
+    },
+  });
   return found;
 }
 
@@ -110,20 +127,10 @@ export interface ParameterAt {
  * What an operation takes: the parameters of its path item and its own, which win over those of the same name and place.
  * References are followed; one that leads nowhere is left out. `item` and `operation` are nodes of the document.
  */
-export function parametersOf(document: Document, item: PathItem, operation: Operation): ParameterAt[] {
+export function parametersOf(document: Document, item: PathItem, operation: Operation): readonly ParameterAt[] {
   const pointer = pointerOf(document, item);
   const method = methods.find((name) => item[name] === operation);
-  const effective = new Map<string, ParameterAt>();
-  const add = (declared: PathItem['parameters'], list: string) =>
-    declared?.forEach((entry, index) => {
-      const found = resolve<Parameter>(document, entry, child(list, index));
-      if (found) {
-        effective.set(`${found.node.in} ${found.node.name}`, { parameter: found.node, pointer: found.pointer });
-      }
-    });
-  add(item.parameters, `${pointer}/parameters`);
-  add(operation.parameters, `${pointer}/${method}/parameters`);
-  return [...effective.values()];
+  return lookAtParameters(document, { item, operation, pointer: `${pointer}/${method}` });
 }
 
 /** Where the path items of a document stand. Documents are never changed, so it is looked up once. */
@@ -132,15 +139,38 @@ const itemPointers = new WeakMap<Document, ReadonlyMap<PathItem, string>>();
 function pointerOf(document: Document, item: PathItem): string {
   let known = itemPointers.get(document);
   if (known === undefined) {
-    known = new Map(pathItems(document).map(({ node, pointer }) => [node, pointer]));
-    itemPointers.set(document, known);
+    const found = new Map<PathItem, string>();
+    walk(document, { pathItem: (node, { pointer }) => void found.set(node, pointer) });
+    itemPointers.set(document, (known = found));
   }
   const pointer = known.get(item);
   invariant(pointer !== undefined, 'the path item belongs to the document');
   return pointer;
 }
 
-function pathItems(document: Document): Extract<Node, { kind: 'pathItem' }>[] {
-  const all = children({ kind: 'document', node: document, pointer: '', key: '' });
-  return all.filter((node) => node.kind === 'pathItem');
+/** The same of an operation of which is known where it stands. */
+export function parametersAt(document: Document, at: OperationAt): readonly ParameterAt[] {
+  let known = parametersOfEach.get(at);
+  if (known === undefined) parametersOfEach.set(at, (known = lookAtParameters(document, at)));
+  return known;
+}
+
+/** What each operation takes. Documents are never changed, so it is looked up once. */
+const parametersOfEach = new WeakMap<OperationAt, readonly ParameterAt[]>();
+
+function lookAtParameters(
+  document: Document,
+  { item, operation, pointer }: Pick<OperationAt, 'item' | 'operation' | 'pointer'>,
+): readonly ParameterAt[] {
+  const effective = new Map<string, ParameterAt>();
+  const add = (declared: PathItem['parameters'], above: string) =>
+    declared?.forEach((entry, index) => {
+      const found = resolveAs(document, 'parameter', { node: entry, pointer: `${above}/parameters/${index}` });
+      if (found) {
+        effective.set(`${found.node.in} ${found.node.name}`, { parameter: found.node, pointer: found.pointer });
+      }
+    });
+  add(item.parameters, pointer.slice(0, pointer.lastIndexOf('/')));
+  add(operation.parameters, pointer);
+  return [...effective.values()];
 }

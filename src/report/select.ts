@@ -1,14 +1,22 @@
 import type { Finding } from '../core/finding.js';
-import { rank } from './counts.js';
+import { countFindings, type Counts } from './counts.js';
 
 /** The `most` worst findings, in the order in which they came. */
 export function worst(findings: readonly Finding[], most: number): readonly Finding[] {
-  if (findings.length <= most) return findings;
-  const chosen = findings
-    .map((found, at) => ({ found, at }))
-    .sort((one, other) => rank(one.found.severity) - rank(other.found.severity) || one.at - other.at)
-    .slice(0, most);
-  return chosen.sort((one, other) => one.at - other.at).map(({ found }) => found);
+  return findings.length <= most ? findings : firstOf(findings, shares(countFindings(findings), most));
+}
+
+/** How many of so many findings are among the `most` worst. */
+export function shares({ error, warning, note }: Counts, most: number): Counts {
+  const errors = Math.min(error, most);
+  const warnings = Math.min(warning, most - errors);
+  return { error: errors, warning: warnings, note: Math.min(note, most - errors - warnings) };
+}
+
+/** The first so many findings of each severity. */
+export function firstOf<Found extends Finding>(findings: readonly Found[], counts: Counts): readonly Found[] {
+  const left = { ...counts };
+  return findings.filter(({ severity }) => left[severity]-- > 0);
 }
 
 /** Documents by name, findings by place; findings of one place stay in the order in which they came. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/core/finding.js';
 import type { Json } from '../../src/core/json.js';
-import { inDocumentOrder } from '../../src/definition/read-order.js';
+import { firstInDocumentOrder, inDocumentOrder } from '../../src/definition/read-order.js';
 
 const document = {
   swagger: '2.0',
@@ -56,4 +56,26 @@ test('those about one place, and those about what is missing, keep their order',
 test('a place that is 10,000 levels deep', () => {
   const deep = at('/a'.repeat(10_000));
   expect(inDocumentOrder([deep, at('')], null)).toEqual([at(''), deep]);
+});
+
+test('the first so many are those that are first of all', () => {
+  const pointers = [
+    '/info/a~1b',
+    '/host/b/c',
+    '/paths/~1a/get/tags/1',
+    '/swagger',
+    '/basePath/a/b',
+    '/paths/~1b/get/tags',
+    '/paths/~1a/get',
+    '/host',
+    '',
+    '/paths/~1a/get/tags/0',
+    '/paths/~1b',
+    '/info/a~1b',
+  ];
+  const given = pointers.map((pointer, index) => at(pointer, String(index)));
+  const all = inDocumentOrder(given, document);
+  for (let most = 0; most <= given.length + 1; most += 1) {
+    expect(firstInDocumentOrder(given, document, most)).toEqual(all.slice(0, most));
+  }
 });

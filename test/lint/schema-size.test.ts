@@ -1,6 +1,6 @@
 import type { Document, Schema } from '../../src/openapi/types.js';
-import { schemaSizes } from '../../src/lint/schema-size.js';
-import { schemasBelow } from '../../src/lint/schemas-below.js';
+import { measure } from '../../src/lint/schema-size.js';
+import { schemaGraph } from '../../src/lint/schema-graph.js';
 
 const ref = (name: string): Schema => ({ $ref: `#/definitions/${name}` });
 const text: Schema = { type: 'string' };
@@ -9,7 +9,9 @@ const object = (properties: Readonly<Record<string, Schema>>): Schema => ({ type
 /** Count and depth of `root` in a definition. */
 function sizeOf(root: Schema, definitions: Readonly<Record<string, Schema>> = {}): readonly [number, number] {
   const document: Document = { swagger: '2.0', info: { title: 'Tickets', version: '1' }, paths: {}, definitions };
-  const size = schemaSizes([root], schemasBelow(document)).get(root);
+  const graph = schemaGraph(document);
+  measure([root], graph);
+  const { size } = graph.nodeOf(root);
   return [size?.count ?? -1, size?.depth ?? -1];
 }
 

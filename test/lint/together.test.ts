@@ -4,7 +4,13 @@ import { inThousands } from '../../src/lint/in-thousands.js';
 import type { Schema } from '../../src/openapi/types.js';
 import type { NodePlace } from '../../src/openapi/walk.js';
 
-const place = (pointer: string): NodePlace => ({ pointer, path: undefined, method: undefined, operation: undefined });
+const place = (pointer: string): NodePlace => ({
+  pointer,
+  key: '',
+  path: undefined,
+  method: undefined,
+  operation: undefined,
+});
 
 /** Which of the looks are called for a schema, each by its name. */
 function calledFor(schema: Schema, looks: (seen: (name: string) => () => void) => readonly LintVisitor[]): string[] {

@@ -2,6 +2,7 @@ import { Fault } from '../../core/fault.js';
 import { redactText } from '../../http/redact.js';
 import { shorten } from '../../core/shorten.js';
 import type { Suppression } from '../../lint/suppress-read.js';
+import { firstOf } from '../../report/select.js';
 import { command, type Call, type Outcome } from '../command.js';
 import { connectorFlags, findingFlags, reportFlags, type FlagTable } from '../flags.js';
 import { mostFindings } from '../judge.js';
@@ -136,8 +137,8 @@ async function lintTarget(target: LintTarget, { world, flags, context, collected
       for (const one of result.rewritten) write(world, one);
     }
   }
-  const { loaded, findings } = linted;
-  await collected.add(findings, loaded.documents);
+  const { loaded } = linted;
+  await collected.add(linted, loaded.documents);
   return loaded;
 }
 
@@ -158,7 +159,8 @@ async function addConfig(
   if (!source) return;
   const asked = suppressions.filter((one) => targets.some(({ file }) => config.isNear(one, file)));
   const unused = await unusedIn(asked, { used, profile });
-  await collected.add([...findings, ...unused.map((one) => ({ ...one, file: source.file }))], [source]);
+  const found = [...findings, ...unused.map((one) => ({ ...one, file: source.file }))];
+  await collected.add({ findings: found, ordered: (some, room) => (room ? firstOf(some, room) : some) }, [source]);
 }
 
 function textIn(world: OneCall['world'], file: string): string | undefined {

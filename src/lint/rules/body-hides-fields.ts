@@ -1,4 +1,4 @@
-import { isReference, resolve } from '../../openapi/refs.js';
+import { isReference, resolveAs } from '../../openapi/refs.js';
 import type { Schema } from '../../openapi/types.js';
 import { isInternal } from '../internal.js';
 import type { LintRule } from '../rule.js';
@@ -42,15 +42,15 @@ export const bodyHidesFields: LintRule = {
       },
     ],
   },
-  check({ definition, inputs, bodies }, report) {
+  check({ definition, isInput, bodies }, report) {
     const whole = new Set<Schema | undefined>();
     for (const { request } of bodies.values()) {
-      if (request) whole.add(resolve<Schema>(definition, request.schema, request.pointer)?.node);
+      if (request) whole.add(resolveAs(definition, 'schema', { node: request.schema, pointer: request.pointer })?.node);
     }
     return {
       schema(schema, { pointer, operation }) {
         if (schema.type !== undefined && schema.allOf === undefined) return;
-        if (isReference(schema) || !inputs.has(schema) || isInternal(schema) || isInternal(operation)) return;
+        if (isReference(schema) || !isInput(schema) || isInternal(schema) || isInternal(operation)) return;
         if (/\/(?:allOf\/\d+|additionalProperties)$/.test(pointer)) return;
         if (schema.type === undefined) {
           const isBox = schema.properties ?? schema.allOf ?? (whole.has(schema) && schema.enum === undefined);

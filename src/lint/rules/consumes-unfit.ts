@@ -1,6 +1,5 @@
 import { shorten } from '../../core/shorten.js';
-import { resolve } from '../../openapi/refs.js';
-import type { Schema } from '../../openapi/types.js';
+import { resolveAs } from '../../openapi/refs.js';
 import { upload } from '../example-upload.js';
 import type { LintRule } from '../rule.js';
 import type { Subject } from '../subject.js';
@@ -46,7 +45,8 @@ function unfitFor(subject: Subject, { operation }: OperationAt, consumes: readon
   const hasFile = fields.some(({ parameter }) => parameter.in === 'formData' && parameter.type === 'file');
   if (fields.length > 0) return isForm || hasFile ? undefined : 'the fields of a form';
   const request = subject.bodies.get(operation)?.request;
-  const body = request && resolve<Schema>(subject.definition, request.schema, request.pointer)?.node;
+  const body =
+    request && resolveAs(subject.definition, 'schema', { node: request.schema, pointer: request.pointer })?.node;
   if (body?.type !== 'object' && body?.type !== 'array') return undefined;
   return consumes.every((type) => flat.test(type)) ? `a body of type ${body.type}` : undefined;
 }

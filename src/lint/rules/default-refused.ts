@@ -1,9 +1,9 @@
-import { isArray } from '../../core/json.js';
+import { isArray, type Json } from '../../core/json.js';
 import { shorten } from '../../core/shorten.js';
 import { checkValue } from '../../openapi/check-value.js';
 import type { Schema } from '../../openapi/types.js';
 import type { LintRule } from '../rule.js';
-import { eachTyped } from '../typed.js';
+import { eachTyped, type Typed } from '../typed.js';
 import { fits } from '../typed-value.js';
 
 export const defaultRefused: LintRule = {
@@ -37,7 +37,7 @@ export const defaultRefused: LintRule = {
   check: ({ definition }, report) =>
     eachTyped(['default'], (node, pointer) => {
       const { default: value } = node;
-      if (value === undefined || value === null || !fits(value, node)) return;
+      if (value === undefined || value === null || !fits(value, node) || isFree(node, value)) return;
       let isSaid = false;
       checkValue(value, {
         document: definition,
@@ -51,6 +51,14 @@ export const defaultRefused: LintRule = {
       });
     }),
 };
+
+/** What more than its type is said of a text, a number or a flag. */
+const limits = ['maximum', 'minimum', 'multipleOf', 'maxLength', 'minLength', 'pattern', 'allOf'];
+
+/** Whether the type is all that a value has to meet, as nearly all defaults. */
+function isFree(node: Typed, value: Json): boolean {
+  return typeof value !== 'object' && !limits.some((keyword) => Object.hasOwn(node, keyword));
+}
 
 /** A schema or a parameter without its enum, which has a rule of its own. The `required` of a parameter is no list, and says nothing of its value. */
 function withoutEnum({ enum: _enum, ...schema }: Schema & { readonly required?: unknown }): Schema {

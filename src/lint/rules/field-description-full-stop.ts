@@ -1,7 +1,6 @@
 import { shorten } from '../../core/shorten.js';
 import type { LintRule } from '../rule.js';
 import { endsAsSentence } from '../sentence.js';
-import { eachShown, nameOf } from '../shown.js';
 import { stringsPage } from '../sources.js';
 
 export const fieldDescriptionFullStop: LintRule = {
@@ -21,12 +20,13 @@ export const fieldDescriptionFullStop: LintRule = {
     ],
     good: [{ definition: { '/definitions/Ticket/properties/subject/description': 'Is it about (a) or (b)?' }, at: [] }],
   },
-  check: (subject, report) =>
-    eachShown(subject, ['description'], (field) => {
-      const text = (field.node.description ?? '').trimEnd();
+  check: (_subject, report) => ({
+    field({ kind, name, pointer, description = '' }) {
+      const text = description.trimEnd();
       if (text === '' || endsAsSentence(text)) return;
-      const at = `${field.pointer}/description`;
-      const message = `The description of the ${field.kind} ${shorten(nameOf(field))} ends in ${shorten(text.slice(-20))}, expected a full stop.`;
+      const at = `${pointer}/description`;
+      const message = `The description of the ${kind} ${shorten(name)} ends in ${shorten(text.slice(-20))}, expected a full stop.`;
       report(at, message, { fix: { set: at, value: `${text}.` } });
-    }),
+    },
+  }),
 };

@@ -1,7 +1,6 @@
 import { shorten } from '../../core/shorten.js';
 import type { LintRule } from '../rule.js';
 import { saysTheSame } from '../sentence.js';
-import { eachShown, nameOf, titleOf } from '../shown.js';
 import { stringsPage } from '../sources.js';
 
 export const fieldDescriptionRepeatsTitle: LintRule = {
@@ -21,12 +20,11 @@ export const fieldDescriptionRepeatsTitle: LintRule = {
     ],
     good: [{ definition: { '/definitions/Ticket/properties/subject/description': 'Subject of the ticket.' }, at: [] }],
   },
-  check: (subject, report) =>
-    eachShown(subject, ['description'], (field) => {
-      const { description } = field.node;
-      const title = titleOf(field);
+  check: (_subject, report) => ({
+    field({ kind, name, pointer, title, description }) {
       if (description === undefined || title === undefined || !saysTheSame(description, title)) return;
-      const message = `The description of the ${field.kind} ${shorten(nameOf(field))} is ${shorten(description)}, as its title is already.`;
-      report(`${field.pointer}/description`, message);
-    }),
+      const message = `The description of the ${kind} ${shorten(name)} is ${shorten(description)}, as its title is already.`;
+      report(`${pointer}/description`, message);
+    },
+  }),
 };

@@ -1,7 +1,6 @@
 import { maxSummaryCharacters } from '../../definition/limits.js';
 import { shorten } from '../../core/shorten.js';
 import type { LintRule } from '../rule.js';
-import { eachShown, nameOf, titleOf } from '../shown.js';
 import { stringsPage } from '../sources.js';
 
 export const fieldTitleTooLong: LintRule = {
@@ -24,13 +23,13 @@ export const fieldTitleTooLong: LintRule = {
       { definition: { '/definitions/Ticket/properties/subject/title': 'S'.repeat(maxSummaryCharacters) }, at: [] },
     ],
   },
-  check: (subject, report) =>
-    eachShown(subject, ['title', 'x-ms-summary'], (field) => {
-      const title = titleOf(field);
+  check: (_subject, report) => ({
+    field({ kind, name, pointer, title }) {
       if (title === undefined || title.length <= maxSummaryCharacters) return;
       const length = [...title].length;
       if (length <= maxSummaryCharacters) return;
-      const message = `The title ${shorten(title)} of the ${field.kind} ${shorten(nameOf(field))} has ${length} characters, expected at most ${maxSummaryCharacters}.`;
-      report(field.pointer, message);
-    }),
+      const message = `The title ${shorten(title)} of the ${kind} ${shorten(name)} has ${length} characters, expected at most ${maxSummaryCharacters}.`;
+      report(pointer, message);
+    },
+  }),
 };

@@ -39,13 +39,13 @@ export const filterFunctions: LintRule = {
     ],
     good: [{ definition: { [output]: { filterFunctions: ['eq', 'lt'] } }, at: [] }],
   },
-  check: ({ inputs }, report) => ({
+  check: ({ isInput }, report) => ({
     schema: having(['x-ms-capabilities'], (node, { pointer: at }) => {
       const capabilities = isReference(node) ? undefined : node['x-ms-capabilities'];
       const list = isObject(capabilities) ? own(capabilities, 'filterFunctions') : undefined;
       if (list === undefined) return;
       const pointer = `${at}/x-ms-capabilities/filterFunctions`;
-      if (inputs.has(node)) report(pointer, '"filterFunctions" stands in a request, expected it in an answer only.');
+      if (isInput(node)) report(pointer, '"filterFunctions" stands in a request, expected it in an answer only.');
       else if (!isArray(list) || list.length === 0) {
         report(pointer, `"filterFunctions" is ${shorten(list)}, expected a list of functions such as "eq".`);
       } else {

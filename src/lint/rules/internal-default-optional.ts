@@ -35,7 +35,7 @@ export const internalDefaultOptional: LintRule = {
       },
     ],
   },
-  check: ({ inputs }, report) => ({
+  check: ({ isInput }, report) => ({
     parameter: having(['x-ms-visibility'], (node, { pointer }) => {
       if (isReference(node) || node.in === 'body' || node.required === true) return;
       if (!isInternal(node) || node.default === undefined || node['x-ms-trigger-value'] !== undefined) return;
@@ -43,7 +43,7 @@ export const internalDefaultOptional: LintRule = {
       report(pointer, message(`The ${node.in} parameter`, node.name), { fix });
     }),
     schema: having(['properties'], (node, { pointer }) => {
-      if (isReference(node) || !inputs.has(node)) return;
+      if (isReference(node) || !isInput(node)) return;
       const required = new Set(node.required);
       const unsent = Object.entries(node.properties ?? {}).filter(
         ([name, property]) =>

@@ -35,15 +35,15 @@ export const internalWithoutDefault: LintRule = {
       },
     ],
   },
-  check: ({ inputs }, report) => ({
+  check: ({ isInput }, report) => ({
     parameter: having(['x-ms-visibility'], (node, { pointer, operation }) => {
       if (isReference(node) || node.in === 'body' || isInternal(operation)) return;
       if (node.required !== true || !isInternal(node) || node.default !== undefined) return;
       if (node['x-ms-trigger-value'] !== undefined) return; // it is filled from the last answer
       report(pointer, message(`The ${node.in} parameter`, node.name));
     }),
-    schema: having(['properties'], (node, { pointer, operation }) => {
-      if (isReference(node) || isInternal(node) || isInternal(operation) || !inputs.has(node)) return;
+    schema: having(['required'], (node, { pointer, operation }) => {
+      if (isReference(node) || isInternal(node) || isInternal(operation) || !isInput(node)) return;
       const required = new Set(node.required);
       for (const [name, property] of Object.entries(node.properties ?? {})) {
         if (!required.has(name) || isReference(property) || !isInternal(property)) continue;

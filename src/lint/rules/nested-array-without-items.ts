@@ -1,5 +1,4 @@
-import { resolve } from '../../openapi/refs.js';
-import type { Schema } from '../../openapi/types.js';
+import { resolveAs } from '../../openapi/refs.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 import type { Subject } from '../subject.js';
@@ -52,7 +51,7 @@ function judgedByReading({ definition, bodies, parameters }: Subject): ReadonlyS
   const values = [...parameters.values()].flat().map(({ parameter }) => parameter);
   const roots = [...bodies.values()].flatMap(({ request, answers }) =>
     (request ? [request, ...answers] : answers).map(
-      ({ schema, pointer }) => resolve<Schema>(definition, schema, pointer)?.node,
+      ({ schema, pointer }) => resolveAs(definition, 'schema', { node: schema, pointer })?.node,
     ),
   );
   return new Set([...values, ...roots]);

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../core/nearest.js';
 import { shorten } from '../../core/shorten.js';
-import { isReference, resolve } from '../../openapi/refs.js';
+import { isReference, resolveAs } from '../../openapi/refs.js';
 import type { Schema } from '../../openapi/types.js';
 import { having } from '../having.js';
 import { membersOf, propertyNames, propertyOf } from '../members.js';
@@ -68,7 +68,7 @@ function isMember(pointer: string): boolean {
 /** The schemas of which `required-property-undefined` is said when the definition is read. */
 function judgedByReading({ definition, bodies }: Subject): ReadonlySet<Schema> {
   const roots = [...bodies.values()].flatMap(({ request }) => {
-    const at = request && resolve<Schema>(definition, request.schema, request.pointer);
+    const at = request && resolveAs(definition, 'schema', { node: request.schema, pointer: request.pointer });
     return at ? [at.node] : [];
   });
   const judged = [...roots, ...Object.values(definition.definitions ?? {})];

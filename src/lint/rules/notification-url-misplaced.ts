@@ -2,7 +2,6 @@ import { isReference } from '../../openapi/refs.js';
 import type { Schema } from '../../openapi/types.js';
 import { having } from '../having.js';
 import { isNotificationUrl } from '../notification-urls.js';
-import { reach } from '../schemas-below.js';
 import type { LintRule } from '../rule.js';
 import { webhookPage } from '../sources.js';
 
@@ -23,16 +22,16 @@ export const notificationUrlMisplaced: LintRule = {
     ],
     good: [{ definition: { '/definitions/Ticket/properties/subject/x-ms-notification-url': false }, at: [] }],
   },
-  check({ inputs, bodies, below }, report) {
+  check({ isInput, bodies, graph }, report) {
     let outputs: ReadonlySet<Schema> | undefined;
     const isOutput = (schema: Schema) => {
       const answers = () => [...bodies.values()].flatMap((body) => body.answers.map((answer) => answer.schema));
-      outputs ??= reach(answers(), below);
+      outputs ??= new Set(graph.reach(answers()).map((node) => node.schema));
       return outputs.has(schema);
     };
     return {
       schema: having(['x-ms-notification-url'], (schema, { pointer }) => {
-        if (isReference(schema) || !isNotificationUrl(schema) || inputs.has(schema) || !isOutput(schema)) return;
+        if (isReference(schema) || !isNotificationUrl(schema) || isInput(schema) || !isOutput(schema)) return;
         const at = `${pointer}/x-ms-notification-url`;
         const fix = { from: pointer, remove: ['x-ms-notification-url'] };
         report(at, 'The mark "x-ms-notification-url" is in an answer, expected it in the body of a request only.', {

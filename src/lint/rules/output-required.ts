@@ -1,7 +1,7 @@
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
 import { answerOf } from '../../designer/answer.js';
-import { resolve, type Located } from '../../openapi/refs.js';
+import { resolveAs, type Located } from '../../openapi/refs.js';
 import type { Document, Schema } from '../../openapi/types.js';
 import { isInternal } from '../internal.js';
 import type { LintRule } from '../rule.js';
@@ -65,7 +65,7 @@ function requiredIn(
   const found: { pointer: string; names: readonly string[] }[] = [];
   const left = [root];
   for (let next = left.pop(); next; next = left.pop()) {
-    const at = resolve<Schema>(document, next.node, next.pointer);
+    const at = resolveAs(document, 'schema', next);
     if (at === undefined || met.has(at.node) || isInternal(at.node)) continue;
     met.add(at.node);
     const { type, properties = {}, required = [], items } = at.node;

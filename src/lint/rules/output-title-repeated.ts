@@ -1,13 +1,13 @@
 import { shorten } from '../../core/shorten.js';
-import { answerOf } from '../../designer/answer.js';
+import { answerOf, type Answer } from '../../designer/answer.js';
+import type { Expansion } from '../../designer/expand.js';
 import { namesIn } from '../../designer/keys.js';
-import type { Token } from '../../designer/token.js';
-import { tokensOf } from '../../designer/tokens.js';
-import { resolve } from '../../openapi/refs.js';
+import { keyOf, titleOf, type Output } from '../../designer/output.js';
+import { eachOutput } from '../../designer/outputs.js';
+import { resolveAs } from '../../openapi/refs.js';
 import type { Schema } from '../../openapi/types.js';
 import { isInternal } from '../internal.js';
 import { operationName } from '../operation-name.js';
-import { mayRepeatTitle } from '../output-titles.js';
 import type { LintRule } from '../rule.js';
 import { designerSource } from '../sources.js';
 
@@ -33,19 +33,16 @@ export const outputTitleRepeated: LintRule = {
   check({ definition, operations }, report) {
     const looked = new Set<Schema>();
     const expansion = { document: definition, budget: { left: maxOutputs } };
-    const quick = { document: definition, budget: { left: maxOutputs } };
     for (const at of operations) {
       const shown = isInternal(at.operation) ? undefined : answerOf(definition, at);
-      const schema = shown?.schema && resolve<Schema>(definition, shown.schema, `${shown.pointer}/schema`);
+      const schema =
+        shown?.schema && resolveAs(definition, 'schema', { node: shown.schema, pointer: `${shown.pointer}/schema` });
       if (shown === undefined || schema === undefined || looked.has(schema.node)) continue;
       looked.add(schema.node);
-      if (!mayRepeatTitle(quick, schema.node)) continue;
-      const [first, second, count] = alike(
-        tokensOf(expansion, { ...shown, headers: {} }, { action: '', split: undefined }),
-      );
+      const { first, second, title, count } = alike(expansion, shown);
       if (first === undefined || second === undefined) continue;
       const others = count > 1 ? `, and ${count - 1} more have one that others have` : '';
-      const message = `The outputs ${nameOf(first)} and ${nameOf(second)} of the operation ${operationName(at.operation, at)} are both called ${shorten(second.title)}${others}, expected names that tell them apart.`;
+      const message = `The outputs ${nameOf(first)} and ${nameOf(second)} of the operation ${operationName(at.operation, at)} are both called ${shorten(title)}${others}, expected names that tell them apart.`;
       report(schema.pointer, message);
     }
     return {};
@@ -55,23 +52,28 @@ export const outputTitleRepeated: LintRule = {
 /** How many outputs of a connector are looked at. The most that any of 161 published ones has is 4,687. */
 const maxOutputs = 20_000;
 
-const nameOf = ({ key }: Token): string => shorten(namesIn(key).join('/'));
+const nameOf = (output: Output): string => shorten(namesIn(keyOf(output)).join('/'));
 
-/** The first two outputs with one name, and how many have one that an earlier one has. What the items of a list are called is the designer's choice. */
-function alike(
-  tokens: readonly Token[],
-): readonly [first: Token | undefined, second: Token | undefined, count: number] {
-  const byTitle = new Map<string, Token>();
-  let pair: readonly [Token, Token] | undefined;
-  let count = 0;
-  for (const token of tokens) {
-    if (token.key === 'body.$' || token.key.endsWith('.[*]')) continue;
-    const before = byTitle.get(token.title);
-    if (before === undefined) byTitle.set(token.title, token);
-    else {
-      count += 1;
-      pair ??= [before, token];
-    }
-  }
-  return [pair?.[0], pair?.[1], count];
+interface Alike {
+  /** The first two outputs with one name, and that name; undefined where all differ. */
+  first?: Output;
+  second?: Output;
+  title?: string;
+  /** How many have one that an earlier one has. */
+  count: number;
+}
+
+/** What the items of a list are called is the designer's choice. */
+function alike(expansion: Expansion, answer: Answer): Alike {
+  const byTitle = new Map<string, Output>();
+  const found: Alike = { count: 0 };
+  const visit = (output: Output) => {
+    if (output.property === undefined) return;
+    const title = titleOf(output);
+    const before = byTitle.get(title);
+    if (before === undefined) byTitle.set(title, output);
+    else if (++found.count === 1) Object.assign(found, { first: before, second: output, title });
+  };
+  eachOutput(expansion, answer, { action: undefined, split: undefined, visit });
+  return found;
 }

@@ -1,6 +1,5 @@
 import { shorten } from '../../core/shorten.js';
 import type { LintRule } from '../rule.js';
-import { isShown } from '../shown.js';
 import { stringsPage } from '../sources.js';
 
 export const parameterUndescribed: LintRule = {
@@ -22,9 +21,9 @@ export const parameterUndescribed: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/parameters/1/description': undefined }, at: [] }],
   },
   check: (_subject, report) => ({
-    parameter(node, { pointer, operation }) {
-      if (!isShown(node, operation) || (node.description ?? '').trim() !== '') return;
-      report(pointer, `The ${node.in} parameter ${shorten(node.name)} has no description.`);
+    field({ kind, name, noun, pointer, description = '' }) {
+      if (kind !== 'parameter' || description.trim() !== '') return;
+      report(pointer, `The ${noun} ${shorten(name)} has no description.`);
     },
   }),
 };

@@ -1,7 +1,6 @@
 import { shorten } from '../../core/shorten.js';
 import { labelOf } from '../../definition/label.js';
 import type { LintRule } from '../rule.js';
-import { isShown, titleOf } from '../shown.js';
 import { extensionsPage } from '../sources.js';
 
 export const parameterUntitled: LintRule = {
@@ -22,14 +21,10 @@ export const parameterUntitled: LintRule = {
     good: [{ definition: { '/paths/~1tickets~1{id}/get/parameters/1/x-ms-summary': undefined }, at: [] }],
   },
   check: (_subject, report) => ({
-    parameter(node, { pointer, operation }) {
-      if (!isShown(node, operation) || titleOf({ kind: 'parameter', node, pointer }) !== undefined) return;
-      const fix = { set: `${pointer}/x-ms-summary`, value: labelOf(node.name) };
-      report(
-        pointer,
-        `The ${node.in} parameter ${shorten(node.name)} has no "x-ms-summary", expected a name for its field.`,
-        { fix },
-      );
+    field({ kind, name, noun, pointer, title }) {
+      if (kind !== 'parameter' || title !== undefined) return;
+      const fix = { set: `${pointer}/x-ms-summary`, value: labelOf(name) };
+      report(pointer, `The ${noun} ${shorten(name)} has no "x-ms-summary", expected a name for its field.`, { fix });
     },
   }),
 };

@@ -1,6 +1,5 @@
 import { shorten } from '../../core/shorten.js';
 import type { LintRule } from '../rule.js';
-import { nameOf } from '../shown.js';
 import { stringsPage } from '../sources.js';
 
 export const propertyUndescribed: LintRule = {
@@ -29,10 +28,10 @@ export const propertyUndescribed: LintRule = {
       },
     ],
   },
-  check: ({ fields }, report) => ({
-    schema(node, { pointer }) {
-      if (!fields.has(node) || (node.description ?? '').trim() !== '') return;
-      report(pointer, `The property ${shorten(nameOf({ kind: 'property', node, pointer }))} has no description.`);
+  check: (_subject, report) => ({
+    field({ kind, name, pointer, description = '' }) {
+      if (kind !== 'property' || description.trim() !== '') return;
+      report(pointer, `The property ${shorten(name)} has no description.`);
     },
   }),
 };

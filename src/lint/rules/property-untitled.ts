@@ -1,6 +1,5 @@
 import { shorten } from '../../core/shorten.js';
 import type { LintRule } from '../rule.js';
-import { nameOf, titleOf } from '../shown.js';
 import { designerSource, extensionsPage } from '../sources.js';
 
 export const propertyUntitled: LintRule = {
@@ -29,12 +28,10 @@ export const propertyUntitled: LintRule = {
       },
     ],
   },
-  check: ({ fields }, report) => ({
-    schema(node, { pointer }) {
-      if (!fields.has(node)) return;
-      const field = { kind: 'property', node, pointer } as const;
-      if (titleOf(field) !== undefined) return;
-      report(pointer, `The property ${shorten(nameOf(field))} has no title, expected a name for its field.`);
+  check: (_subject, report) => ({
+    field({ kind, name, pointer, title }) {
+      if (kind !== 'property' || title !== undefined) return;
+      report(pointer, `The property ${shorten(name)} has no title, expected a name for its field.`);
     },
   }),
 };

@@ -1,14 +1,13 @@
 import { own } from '../../core/json.js';
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
-import { isReference } from '../../openapi/refs.js';
 import type { Schema } from '../../openapi/types.js';
 import { having } from '../having.js';
 import { components } from '../components.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 import type { Subject } from '../subject.js';
-import { reach, type Below } from '../schemas-below.js';
+import type { SchemaGraph, SchemaNode } from '../schema-graph.js';
 
 export const requiredLoop: LintRule = {
   code: 'required-loop',
@@ -49,23 +48,23 @@ export const requiredLoop: LintRule = {
 type Loop = ReadonlySet<Schema | undefined>;
 
 /** The schemas that a value of themselves cannot be without, each with all those on its way. */
-function requiredLoops({ definition, below }: Subject): Map<Schema, Loop> {
+function requiredLoops({ definition, graph }: Subject): Map<Schema, Loop> {
   const loops = new Map<Schema, Loop>();
-  const all = reach(Object.values(definition.definitions ?? {}), below);
-  const requiring = [...all].filter(({ required, properties }) => required !== undefined && properties !== undefined);
-  for (const component of components(requiring, (schema) => needed(schema, below))) {
+  const all = graph.reach(Object.values(definition.definitions ?? {}));
+  const requiring = all.filter(({ schema }) => schema.required !== undefined && schema.properties !== undefined);
+  for (const component of components(requiring, (node) => needed(node, graph))) {
     if (component.length < 2) continue;
-    const loop = new Set(component);
-    for (const schema of component) loops.set(schema, loop);
+    const loop = new Set(component.map(({ schema }) => schema));
+    for (const schema of loop) loops.set(schema, loop);
   }
   return loops;
 }
 
-/** The schemas of which there is a value wherever there is one of `schema`. */
-function needed(schema: Schema, below: Below): readonly Schema[] {
-  if (isReference(schema)) return below(schema);
-  const { required, properties = {}, allOf } = schema;
+/** The schemas of which there is a value wherever there is one of a schema. */
+function needed(node: SchemaNode, { below, nodeOf }: SchemaGraph): readonly SchemaNode[] {
+  if (node.isReference) return below(node);
+  const { required, properties = {}, allOf } = node.schema;
   if (required === undefined && allOf === undefined) return [];
   const held = (required ?? []).map((name) => own(properties, name));
-  return [...held, ...(allOf ?? [])].filter((inner) => inner !== undefined);
+  return [...held, ...(allOf ?? [])].filter((inner) => inner !== undefined).map(nodeOf);
 }

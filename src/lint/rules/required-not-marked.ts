@@ -1,5 +1,5 @@
 import { shorten } from '../../core/shorten.js';
-import { resolve } from '../../openapi/refs.js';
+import { resolveAs } from '../../openapi/refs.js';
 import type { Schema } from '../../openapi/types.js';
 import { isInternal } from '../internal.js';
 import { operationName } from '../operation-name.js';
@@ -28,7 +28,7 @@ export const requiredNotMarked: LintRule = {
     for (const at of operations) {
       const request = bodies.get(at.operation)?.request;
       if (!request || request.parameter.required === true || isInternal(at.operation)) continue;
-      const schema = resolve<Schema>(definition, request.schema, request.pointer)?.node;
+      const schema = resolveAs(definition, 'schema', { node: request.schema, pointer: request.pointer })?.node;
       const pointer = request.pointer.slice(0, -'/schema'.length);
       const name = schema && unmarked(schema);
       if (name === undefined || told.has(pointer)) continue;

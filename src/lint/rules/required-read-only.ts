@@ -31,9 +31,9 @@ export const requiredReadOnly: LintRule = {
       },
     ],
   },
-  check: ({ inputs }, report) => ({
+  check: ({ isInput }, report) => ({
     schema: having(['required'], (node, { pointer }) => {
-      if (isReference(node) || !inputs.has(node)) return;
+      if (isReference(node) || !isInput(node)) return;
       for (const name of new Set(node.required)) {
         if (own(node.properties ?? {}, name)?.readOnly !== true) continue;
         const message = `The property ${shorten(name)} is required in a request and read-only, expected one or the other.`;

@@ -15,11 +15,11 @@ export const schemaTooDeep: LintRule = {
     bad: [{ definition: withNested(maxSchemaLevels), at: ['/paths/~1tickets~1{id}/get/responses/200/schema'] }],
     good: [{ definition: withNested(maxSchemaLevels - 1), at: [] }],
   },
-  check({ bodies, sizes }, report) {
+  check({ bodies, sizeOf }, report) {
     const said = new Set<string>();
     for (const { request, answers } of bodies.values()) {
       for (const { schema, pointer } of request ? [request, ...answers] : answers) {
-        const depth = sizes.get(schema)?.depth ?? 0;
+        const depth = sizeOf(schema)?.depth ?? 0;
         if (depth <= maxSchemaLevels || said.has(pointer)) continue;
         said.add(pointer);
         report(pointer, `The body has ${depth} levels of schemas, expected at most ${maxSchemaLevels}.`);

@@ -56,7 +56,9 @@ export const secretLiteral: LintRule = {
       }),
       schema: having(['properties'], ({ properties: fields = {} }, { pointer }) => {
         for (const [name, field] of Object.entries(fields)) {
-          if (mayNameSecret(name)) byName(name, field, child(`${pointer}/properties`, name));
+          // few have such a value, and to judge a name takes longer
+          if (values.some((key) => Object.hasOwn(field, key)) && mayNameSecret(name))
+            byName(name, field, child(`${pointer}/properties`, name));
         }
       }),
     };

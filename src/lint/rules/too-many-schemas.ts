@@ -24,14 +24,14 @@ export const tooManySchemas: LintRule = {
     ],
     good: [{ definition: withTree('left'), at: [] }],
   },
-  check({ operations, bodies, sizes }, report) {
+  check({ operations, bodies, sizeOf }, report) {
     const said = new Set<string>();
     let total = 0;
     for (const { operation, pointer: at } of operations) {
       const { request, answers = [] } = bodies.get(operation) ?? {};
       let count = 0;
       for (const { schema, pointer } of request ? [request, ...answers] : answers) {
-        const inBody = sizes.get(schema)?.count ?? 0;
+        const inBody = sizeOf(schema)?.count ?? 0;
         count += inBody;
         if (inBody <= maxSchemasPerBody || said.has(pointer)) continue;
         said.add(pointer);
