@@ -9,7 +9,7 @@ import {
   type UpstreamParts,
   type ValueParameter,
 } from '../src/index.js';
-import { CompletionAnswer, CompletionRequest, expectedAnswer, narrowing } from './completion.js';
+import { CompletionAnswer, CompletionRequest, expectedAnswer, narrowing, usageFields } from './completion.js';
 
 /** What differs between services. */
 export interface CompletionWords {
@@ -53,6 +53,6 @@ export function completionAction(
       200: response('The answer of the model.', narrowing(CompletionAnswer, responses[200].schema)),
       ...errors(400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 503, 504),
     },
-    contract: { request: request.contract, responses: { 200: responses[200].contract } },
+    contract: { request: request.contract, responses: { 200: { ...responses[200].contract, usage: usageFields } } },
   });
 }

@@ -55,6 +55,13 @@ export const expectedAnswer: Schema = {
   },
 };
 
+/** Where an answer says what it is paid by. */
+export const usageFields = {
+  prompt_tokens: '/usage/prompt_tokens',
+  completion_tokens: '/usage/completion_tokens',
+  total_tokens: '/usage/total_tokens',
+};
+
 /**
  * `schema` with the type of `core`, once it is proved to have all of it.
  *

@@ -11,11 +11,19 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, type BuildOptions } from 'esbuild';
 import * as resultSchemas from '../src/cli/schemas.js';
+import { callSchema } from '../src/cli/schemas-call.js';
 import { diffSchema } from '../src/cli/schemas-diff.js';
+import { emulateSchema } from '../src/cli/schemas-emulate.js';
+import { exportSchema } from '../src/cli/schemas-export.js';
+import { fleetResultSchema } from '../src/cli/schemas-fleet.js';
 import { importSchema } from '../src/cli/schemas-import.js';
 import { inferSchema } from '../src/cli/schemas-infer.js';
 import { lintSchema } from '../src/cli/schemas-lint.js';
+import { playbookEvalSchema } from '../src/cli/schemas-playbook-eval.js';
+import * as publishSchemas from '../src/cli/schemas-publish.js';
+import { recordSchema } from '../src/cli/schemas-record.js';
 import { regenerateSchema } from '../src/cli/schemas-regenerate.js';
+import { fleetSchema } from '../src/fleet/schema.js';
 import { sampleSchema } from '../src/http/sample-schema.js';
 import { bundleCommand } from './bundle-command.js';
 
@@ -55,10 +63,18 @@ function writeSchemas(): void {
   mkdirSync(join(out, 'schemas'), { recursive: true });
   for (const [name, schema] of Object.entries({
     ...resultSchemas,
+    ...publishSchemas,
+    callSchema,
     diffSchema,
+    emulateSchema,
+    fleetResultSchema,
+    fleetSchema,
+    exportSchema,
     importSchema,
     inferSchema,
     lintSchema,
+    playbookEvalSchema,
+    recordSchema,
     regenerateSchema,
     sampleSchema,
   })) {

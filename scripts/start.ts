@@ -1,6 +1,8 @@
-/** The main job on this clone (npm start): builds the shipped connectors, checks them and holds them against recorded exchanges. */
+/** The main job on this clone (npm start): builds the shipped connectors, checks them, holds them against recorded exchanges, and publishes one to the emulator. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { throughEmulator } from './start-emulator.js';
 
 /** The contract tests: a shipped connector, its recordings, and the host that they were recorded from where that is not its own. */
 const tests: readonly string[] = [
@@ -14,20 +16,38 @@ const tests: readonly string[] = [
   'compatible --samples samples/llama-server/*.json samples/llama-server/error --direction response',
 ];
 
-await import('./bundle.js');
+if (!isBundled()) await import('./bundle.js');
 connectorKit('build');
 connectorKit('build --check');
 for (const test of tests) connectorKit(`test ${test}`);
+const { arm, gateway, state } = await throughEmulator(run);
 console.log(`
 The connectors: connector/<service>/apiDefinition.swagger.json, with apiProperties.json and contract.json beside it.
 Their sources:  connector/*.ts. Change one, run npm start again, and see what the recordings say.
 The recordings: samples/, where README.md says what recorded them.
+The emulator:   not Azure, but what stands for it on this machine. Resource Manager was at ${arm}, the connector gateway
+                at ${gateway}; the connector and its connection are in ${state}/, without the key, which is gone.
+                The answer came from a recording. Start it again: node dist/bin.cjs emulate --samples samples/openai
 The command:    node dist/bin.cjs --help`);
 
+/** Whether dist/ is newer than all that it is made of: in a fresh clone, npm ci has just made it. */
+function isBundled(): boolean {
+  const made = statSync('dist/index.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = ['src', 'connector', 'scripts'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(folder, file)),
+  );
+  return ['package-lock.json', ...sources].every((file) => statSync(file).mtimeMs < made);
+}
+
 function connectorKit(line: string): void {
-  console.log(`\n> connector-kit ${line}`);
-  const words = line.split(' ').flatMap(expanded);
-  const { status } = spawnSync(process.execPath, ['dist/bin.cjs', ...words], { stdio: 'inherit' });
+  run(line.split(' ').flatMap(expanded));
+}
+
+function run(words: readonly string[], env: NodeJS.ProcessEnv = process.env): void {
+  console.log(`\n> connector-kit ${words.map((word) => (/^[\w.:/=-]+$/.test(word) ? word : `'${word}'`)).join(' ')}`);
+  const { status } = spawnSync(process.execPath, ['dist/bin.cjs', ...words], { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }
 

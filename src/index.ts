@@ -24,7 +24,7 @@ export type { Finding, Place } from './core/finding.js';
 export type { Json, JsonArray, JsonObject } from './core/json.js';
 export type { Rule } from './core/rule.js';
 export type { Severity } from './core/severity.js';
-export type { ApiProperties, Connector, Contract } from './definition/connector.js';
+export type { ApiProperties, Connector, Contract, Probe, Retired } from './definition/connector.js';
 export type { Exchange } from './http/exchange.js';
 export type { Document, Operation, Parameter, Response, Schema, ValueParameter } from './openapi/types.js';
 
@@ -75,7 +75,7 @@ export { inferConnector, type Inferred, type InferOptions } from './infer/infer.
 export { builtFrom } from './upstream/built-from.js';
 export type { OperationChoice } from './upstream/find-operation.js';
 export type { OverlayNode } from './upstream/overlay.js';
-export { surfaceOf, type OperationSurface, type Retired, type Surface } from './upstream/surface.js';
+export { surfaceOf, type OperationSurface, type Surface } from './upstream/surface.js';
 export {
   upstreamConnector,
   type UpstreamBody,
@@ -84,9 +84,41 @@ export {
   type UpstreamParts,
 } from './upstream/upstream-connector.js';
 
+// The expressions of workflows.
+export type { Answer, Context, Source } from './expression/context.js';
+export {
+  evaluate,
+  evaluatePrepared,
+  type EvaluateOptions,
+  type Evaluated,
+  type EvaluationError,
+} from './expression/evaluate.js';
+export { plainContext, type Surroundings } from './expression/plain-context.js';
+export { prepare, type PlacedProblem, type Preparation, type Prepared } from './expression/prepare.js';
+
+// A connector for other tools: templates, modules, collections.
+export type { Wanted } from './azure/custom-api.js';
+export type { ExportFile } from './export/export-file.js';
+export type { ExportRequest } from './export/exported.js';
+export { exportConnector, type ExportFormat } from './export/formats.js';
+
 // The command line: what each command prints with --json.
 export type { BuildResult, ExplainResult, FaultResult, TestResult } from './cli/schemas.js';
+export type { CallResult } from './cli/schemas-call.js';
 export type { DiffResult } from './cli/schemas-diff.js';
+export type { EmulateResult } from './cli/schemas-emulate.js';
+export type { ExportResult } from './cli/schemas-export.js';
+export type { FleetResult } from './cli/schemas-fleet.js';
 export type { InferResult } from './cli/schemas-infer.js';
 export type { LintResult } from './cli/schemas-lint.js';
+export type { PlaybookEvalResult } from './cli/schemas-playbook-eval.js';
+export type {
+  ConnectResult,
+  DriftResult,
+  PlanResult,
+  PublishResult,
+  PullResult,
+  UnpublishResult,
+} from './cli/schemas-publish.js';
+export type { RecordResult } from './cli/schemas-record.js';
 export type { RegenerateResult } from './cli/schemas-regenerate.js';

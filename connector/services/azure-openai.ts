@@ -4,12 +4,13 @@ import {
   inPath,
   string,
   upstreamConnector,
+  type Probe,
   type Schema,
   type UpstreamBody,
   type UpstreamParts,
 } from '../../src/index.js';
 import { completionAction } from '../action.js';
-import { azure, azureUpstream } from './azure.js';
+import { azure, azureUpstream, probe } from './azure.js';
 
 /** Completion for Azure OpenAI: under a dated API version the deployment is in the path, under v1 in the body. */
 export const azureOpenai = upstreamConnector({
@@ -26,10 +27,17 @@ export const azureOpenai = upstreamConnector({
         'Asks a model that is deployed in Azure OpenAI: describe an incident, propose steps, draft a query. The key stays in the connection.',
       apiVersion,
       basePath: isDated ? '/openai' : '/openai/v1',
+      probe: isDated ? datedProbe : probe,
       operations: [isDated ? datedAction(completion, apiVersion) : completionAction(completion)],
     });
   },
 });
+
+const datedProbe: Probe = {
+  ...probe,
+  parameters: { deployment: 'connector-kit-probe' },
+  body: { messages: [{ role: 'user', content: 'Hello' }] },
+};
 
 function datedAction(
   completion: Pick<UpstreamParts, 'operation' | 'request'> & { readonly responses: { readonly 200: UpstreamBody } },

@@ -1,4 +1,4 @@
-import { apiKey, type ConnectorOptions, type OverlayNode, type Retired } from '../../src/index.js';
+import { apiKey, type ConnectorOptions, type OverlayNode, type Probe, type Retired } from '../../src/index.js';
 import { completionUpstream } from '../action.js';
 import { contentFilterOverlay } from '../overlay/content-filter.js';
 import { requestOverlay } from '../overlay/request.js';
@@ -25,6 +25,13 @@ const previewLifecycle = 'https://learn.microsoft.com/azure/ai-services/openai/a
 const retiredPreview: Retired = { on: '2024-07-01', source: previewLifecycle };
 
 const renamed: OverlayNode = { omit: 'The connector calls it deployment.' };
+
+/** The key is looked at before the deployment, which nobody has. */
+export const probe: Probe = {
+  operation: 'Completion',
+  body: { model: 'connector-kit-probe', messages: [{ role: 'user', content: 'Hello' }] },
+  answers: [{ status: 404, says: 'DeploymentNotFound' }],
+};
 
 /** The upstream of both Azure services: the same one, whose path v1 has changed. */
 export const azureUpstream = {

@@ -40,6 +40,7 @@ export const compatible = upstreamConnector({
       security: apiKey({
         in: 'header',
         name: 'Authorization',
+        prefix: 'Bearer ',
         title: 'Key as the server wants it',
         description:
           'What the header of the key holds. In Authorization that is the word Bearer, a space and the key: Bearer <key>. In a header of its own it is the key alone. A server without keys takes any word.',

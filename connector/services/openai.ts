@@ -87,6 +87,7 @@ export const openai = upstreamConnector({
       security: apiKey({
         in: 'header',
         name: 'Authorization',
+        prefix: 'Bearer ',
         title: 'Bearer and API key',
         description: 'The word Bearer, a space, and the key: Bearer <key>. The key alone does not work.',
         tooltip: 'Type Bearer, a space, and then the key.',

@@ -8,7 +8,7 @@ import { parseArm, type ArmExpression } from './parse.js';
 /** How many variables may lead to one another. */
 const MAX_CHAIN = 50;
 /** How much all results of a template's expressions may have together: UTF-16 code units of texts, values of lists and objects. */
-const MAX_RESULTS = 8 * 1024 * 1024;
+export const MAX_RESULTS = 8 * 1024 * 1024;
 
 /** What a template's expressions can refer to, and what was wrong with those that were read. */
 export interface ArmScope {
@@ -17,6 +17,8 @@ export interface ArmScope {
   readonly problems: ArmProblem[];
   /** How much results may still have. */
   readonly budget: { left: number };
+  /** What a function gives beyond what every template's text gives, by its name in lower case: what is known of a deployment. */
+  readonly known?: (name: string, given: readonly Json[]) => Json | undefined;
 }
 
 /** An expression that cannot be read, and where it stands. */
@@ -30,7 +32,11 @@ export interface ArmProblem {
  * The scope of a template: its parameters, by what is `given` for them or else their default values, and its variables.
  * What is neither given nor declared is a hole.
  */
-export function armScope(template: JsonObject, given: JsonObject = {}, above?: ArmScope): ArmScope {
+export function armScope(
+  template: JsonObject,
+  given: JsonObject = {},
+  above?: Pick<ArmScope, 'problems' | 'budget' | 'known'>,
+): ArmScope {
   const parameters = own(template, 'parameters');
   const variables = own(template, 'variables');
   const scope: ArmScope = {
@@ -47,6 +53,7 @@ export function armScope(template: JsonObject, given: JsonObject = {}, above?: A
     }),
     problems: above?.problems ?? [],
     budget: above?.budget ?? { left: MAX_RESULTS },
+    ...(above?.known && { known: above.known }),
   };
   return scope;
 }
@@ -102,7 +109,7 @@ function evaluated(expression: ArmExpression, scope: ArmScope): Json {
   const [first] = given;
   if (name === 'parameters' && typeof first === 'string') return affordable(scope.parameter(first), scope);
   if (name === 'variables' && typeof first === 'string') return affordable(scope.variable(first), scope);
-  const result = functions.get(name)?.(given);
+  const result = scope.known?.(name, given) ?? functions.get(name)?.(given);
   return affordable(result === undefined ? HOLE : result, scope);
 }
 

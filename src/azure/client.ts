@@ -8,6 +8,7 @@ import { armError, type ArmError } from './arm-error.js';
 import type { Cloud } from './cloud.js';
 import { refusal, subjectOf, unanswered } from './faults.js';
 import type { ArmRequest, ArmWorld } from './message.js';
+import { partTexts } from './part-texts.js';
 import { waitBefore, type Sent } from './retry.js';
 
 /** One thing to ask of Azure Resource Manager. */
@@ -93,11 +94,17 @@ function requestOf({ management }: Cloud, { method, path, version, query = {}, b
     method,
     url,
     headers: { accept: 'application/json', ...(body && type) },
-    ...(body && { body: writeJson(body, { indent: 0 }).trimEnd() }),
+    ...(body && { body: written(body) }),
     authorize: true,
     timeoutSeconds: TIMEOUT_SECONDS,
   };
 }
+
+/** As `writeJson` on one line, whose texts it gives. */
+const written = partTexts({
+  whole: (value) => writeJson(value, { indent: 0 }).trimEnd(),
+  joined: (members) => `{${members.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`,
+});
 
 async function attempted(world: ArmWorld, request: ArmRequest, ask: Ask): Promise<Answered> {
   const sent = await patiently(world, request);

@@ -4,7 +4,7 @@ import { shorten } from '../core/shorten.js';
 import type { Connector } from '../definition/connector.js';
 import type { ArmClient } from './client.js';
 import { apiOf, connectionBody, keyParameter } from './connection-body.js';
-import { calledWrongly, obstructed } from './faults.js';
+import { absent, calledWrongly } from './faults.js';
 import { connectionElsewhere } from './plan.js';
 import { tagsOf, type Tags } from './tags.js';
 import {
@@ -46,7 +46,7 @@ export async function connect(client: ArmClient, request: ConnectRequest): Promi
   const id = connectionId(target, checkedName(request.connection, 'connection'));
   const api = await client.find({ path: customApiId(target), version: WEB_VERSION });
   if (api === undefined) {
-    throw obstructed(
+    throw absent(
       `There is no connector ${shorten(target.name)} in the resource group ${shorten(target.group)} to connect to.`,
       'Publish it first.',
     );
@@ -54,7 +54,7 @@ export async function connect(client: ArmClient, request: ConnectRequest): Promi
   const found = await client.find({ path: id, version: WEB_VERSION });
   if (found && !sameId(apiOf(found), customApiId(target))) {
     const { message, help } = connectionElsewhere(request.connection, apiOf(found));
-    throw obstructed(message, help);
+    throw calledWrongly(message, help);
   }
   const { body, secrets } = connectionBody({
     name: request.connection,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Json, JsonObject } from '../core/json.js';
+import type { JsonObject } from '../core/json.js';
 import { shorten } from '../core/shorten.js';
 import type { Connector } from '../definition/connector.js';
 import { canonicalKey } from '../openapi/canonical-key.js';
+import { partTexts } from './part-texts.js';
 import { withoutEndingSlashes } from '../wire/ending-slashes.js';
 import { calledWrongly } from './faults.js';
 import { mergedTags, ourTags, type Tags } from './tags.js';
@@ -20,7 +21,19 @@ export interface Wanted {
 }
 
 /** What Azure keeps of a connector, as it is sent. Source: CustomApiPropertiesDefinition, 2016-06-01, and the templates that Microsoft ships. */
-export function wantedProperties({ connector, iconUri }: Wanted): JsonObject {
+export function wantedProperties(wanted: Wanted): JsonObject {
+  const { connector, iconUri = '' } = wanted;
+  const known = all.get(connector) ?? new Map<string, JsonObject>();
+  all.set(connector, known);
+  const properties = known.get(iconUri) ?? propertiesOf(wanted);
+  known.set(iconUri, properties);
+  return properties;
+}
+
+/** By the connector and its icon (`''` for none): connectors are never changed, and many targets may have the same one. */
+const all = new WeakMap<Connector, Map<string, JsonObject>>();
+
+function propertiesOf({ connector, iconUri }: Wanted): JsonObject {
   const { definition, properties } = connector;
   const { iconBrandColor, capabilities, connectionParameters } = properties.properties;
   const { title, description } = definition.info;
@@ -51,11 +64,29 @@ export function serviceUrlOf({ name, definition, contract }: Connector): string 
   return `${scheme}://${host}${withoutEndingSlashes(basePath ?? '')}`;
 }
 
-/** A hash of what is sent: the order of keys does not count. */
-export function hashOf(properties: JsonObject): string {
-  const plain: Json = properties;
-  return createHash('sha256').update(canonicalKey(plain)).digest('hex');
+/** A hash of what is sent, but for the tags. */
+export function hashOfWanted(wanted: Wanted): string {
+  const properties = wantedProperties(wanted);
+  const hash = hashes.get(properties) ?? hashOf(properties);
+  hashes.set(properties, hash);
+  return hash;
 }
+
+const hashes = new WeakMap<JsonObject, string>();
+
+/** A hash of properties: the order of keys does not count. */
+export function hashOf(properties: JsonObject): string {
+  return createHash('sha256').update(canonicalParts(properties)).digest('hex');
+}
+
+/** As `canonicalKey`, whose texts it gives. */
+const canonicalParts = partTexts({
+  whole: canonicalKey,
+  joined: (members) => {
+    const sorted = members.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return `{${sorted.map(([name, text]) => `${canonicalKey(name)}:${text}`).join(',')}}`;
+  },
+});
 
 /** The body of the PUT. Tags that are there stay. */
 export function customApiBody(
@@ -65,7 +96,7 @@ export function customApiBody(
   const properties = wantedProperties(wanted);
   return {
     location,
-    tags: { ...mergedTags(tags, wanted.tags ?? {}, tagsFor(wanted, hashOf(properties))) },
+    tags: { ...mergedTags(tags, wanted.tags ?? {}, tagsFor(wanted, hashOfWanted(wanted))) },
     properties,
   };
 }

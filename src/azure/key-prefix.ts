@@ -21,11 +21,13 @@ const SAID = [
 /** Of a text of the form only this much is looked at, in UTF-16 code units. */
 const MOST_LOOKED_AT = 2000;
 
-/** What stands before the key in its header, with the space: `Bearer `. Undefined where the connector does not say, or the key goes elsewhere. */
-export function keyPrefix({ definition, properties }: Connector, parameter: string): string | undefined {
+/** What stands before the key in its header, with the space: `Bearer `. What `contract.json` declares, else what the words of the form say; undefined where neither does, or the key goes elsewhere. */
+export function keyPrefix({ definition, properties, contract }: Connector, parameter: string): string | undefined {
   const scheme = topSecurity(definition);
-  if (scheme?.type !== 'apiKey' || scheme.in !== 'header' || scheme.name.toLowerCase() !== 'authorization')
-    return undefined;
+  if (scheme?.type !== 'apiKey' || scheme.in !== 'header') return undefined;
+  const isStandard = scheme.name.toLowerCase() === 'authorization';
+  if (contract.keyPrefix !== undefined && (isStandard || !contract.openKeyHeader)) return contract.keyPrefix;
+  if (!isStandard) return undefined;
   const form = own(properties.properties.connectionParameters ?? {}, parameter)?.uiDefinition;
   const words = [form?.description, form?.tooltip, form?.displayName].filter((one) => typeof one === 'string');
   const all = words.flatMap((text) => SAID.map((pattern) => pattern.exec(text.slice(0, MOST_LOOKED_AT))?.[1]));

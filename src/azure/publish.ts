@@ -5,7 +5,7 @@ import { writeConnector, type ConnectorFile } from '../definition/write.js';
 import type { ArmClient } from './client.js';
 import { compare } from './compare.js';
 import { connectionBody, keyParameter } from './connection-body.js';
-import { customApiBody, hashOf, wantedProperties } from './custom-api.js';
+import { customApiBody, hashOfWanted } from './custom-api.js';
 import { readDeployed, type Deployed } from './deployed.js';
 import { calledWrongly, obstructed } from './faults.js';
 import type { Plan, Step } from './plan.js';
@@ -59,7 +59,7 @@ export async function publish(client: ArmClient, plan: Plan, options: PublishOpt
   await makeConnection(client, plan, options.key);
   return {
     steps: plan.steps.map((step) => ({ ...step, result: step.action === 'none' ? 'unchanged' : 'done' })),
-    published: isSent ? [{ id, hash: hashOf(wantedProperties(wanted)) }] : [],
+    published: isSent ? [{ id, hash: hashOfWanted(wanted) }] : [],
     ...after,
   };
 }

@@ -6,7 +6,7 @@ import { writeConnector, type ConnectorFile } from '../definition/write.js';
 import type { ArmClient } from './client.js';
 import { compare } from './compare.js';
 import { connectorOf, readDeployed, type Deployed } from './deployed.js';
-import { obstructed } from './faults.js';
+import { absent, obstructed } from './faults.js';
 import { serviceUrlOf } from './custom-api.js';
 import { addressOf } from './gateway-form.js';
 import { checkedTarget, customApiId, type Target } from './target.js';
@@ -25,7 +25,7 @@ export async function pull(client: ArmClient, where: Target, beside?: Connector)
   const target = checkedTarget(where);
   const deployed = await readDeployed(client, customApiId(target));
   if (deployed === undefined) {
-    throw obstructed(
+    throw absent(
       `There is no connector ${shorten(target.name)} in the resource group ${shorten(target.group)}.`,
       'See that the name, the resource group and the subscription are right.',
     );

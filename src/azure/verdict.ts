@@ -79,20 +79,31 @@ const said: readonly (readonly [when: (status: number, body: string) => boolean,
   [(status) => status === 429, 'The key is taken, but its quota is used up', 'Wait, or raise the quota.'],
 ];
 
+/** What an answer that is no success says of the key and the address, without a full stop, and what can be done; undefined where it says nothing of them. */
+export function meaningOf(status: number, body: string): { readonly means: string; readonly help: string } | undefined {
+  const text = body.slice(0, MOST_LOOKED_AT);
+  const [, means, help] = said.find(([when]) => when(status, text)) ?? [];
+  return means === undefined || help === undefined ? undefined : { means, help };
+}
+
+/** Of a body only the beginning is looked at, in UTF-16 code units. */
+const MOST_LOOKED_AT = 10_000;
+
 /** Judges the answer to a call. */
 export function verdictOf(status: number, body: string): Verdict {
   if (status >= 200 && status < 300)
     return { result: 'works', message: `The service answered with ${status}: the key is right.` };
-  const text = body.slice(0, 10_000);
-  const [, means, help] = said.find(([when]) => when(status, text)) ?? [];
+  const text = body.slice(0, MOST_LOOKED_AT);
+  const meaning = meaningOf(status, text);
   const words = tidy(text);
   const quoted = words === '' ? '' : ` It says: ${words}`;
-  if (means === undefined || help === undefined) {
+  if (meaning === undefined) {
     return {
       result: 'unverified',
       message: `The service answered with ${status}, which says nothing of the key.${quoted}`,
     };
   }
   const isOpen = status === 404 && !/DeploymentNotFound/i.test(text);
+  const { means, help } = meaning;
   return { result: isOpen ? 'unverified' : 'fails', message: `${means} (${status}).${quoted}`, help };
 }

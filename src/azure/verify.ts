@@ -1,12 +1,13 @@
-import { isObject, own, type Json, type JsonObject } from '../core/json.js';
+import { isObject, own } from '../core/json.js';
 import { writeJson } from '../core/json-write.js';
-import type { Connector } from '../definition/connector.js';
+import type { Connector, Probe } from '../definition/connector.js';
 import { operations, type OperationAt } from '../openapi/walk.js';
-import { callOf, type ConnectionCall } from '../wire/connection-call.js';
+import { callOf, type CallInputs, type ConnectionCall } from '../wire/connection-call.js';
 import type { ArmClient } from './client.js';
-import { checkedName, checkedTarget, connectionId, PORTAL_VERSION, type Target } from './target.js';
+import { invoke } from './invoke.js';
+import { checkedName, checkedTarget, type Target } from './target.js';
 import { tidy } from './tidy.js';
-import { statusNumber, verdictOf } from './verdict.js';
+import { verdictOf } from './verdict.js';
 
 /** What one call through a connection showed. */
 export interface Verification {
@@ -25,73 +26,70 @@ export interface VerifyRequest {
   readonly target: Target;
   readonly connection: string;
   readonly connector: Connector;
-  /** The call to make. Default: the operation that the connector names for it (`x-ms-capabilities`), else a GET that needs nothing. */
+  /** The call to make. Default: the operation that the connector names for it (`x-ms-capabilities`), its probe (`contract.json`), or a GET that needs nothing. */
   readonly call?: ConnectionCall;
 }
 
 /** Makes one small call through a connection, as the designer does, and says what came of it. Throws no `Fault` for what the service or Azure answers. */
 export async function verify(client: ArmClient, request: VerifyRequest): Promise<Verification> {
-  const target = checkedTarget(request.target);
-  const path = connectionId(target, checkedName(request.connection, 'connection'));
-  const call = request.call ?? smallCall(request.connector);
-  if (call === undefined) {
+  checkedTarget(request.target);
+  checkedName(request.connection, 'connection');
+  const chosen: Chosen | undefined = request.call ? { call: request.call, taken: [] } : smallCall(request.connector);
+  if (chosen === undefined) {
     return {
       result: 'unverified',
       message: 'The connector has no operation that can be called without inputs, so the key was not tried.',
       help: 'Try the connection with "connector-kit call", or in a workflow.',
     };
   }
-  const answer = await client.attempt({
-    method: 'POST',
-    path: `${path}/dynamicInvoke`,
-    version: PORTAL_VERSION,
-    body: { request: requestOf(call) },
-  });
-  if (answer.error) {
-    const said = tidy(`${answer.error.code} ${answer.error.message}`);
-    const message = `The key was not tried: Azure did not make the call (${answer.error.status} ${said}).`;
+  const { target, connection } = request;
+  const invoked = await invoke(client, { target, connection, call: chosen.call });
+  if (invoked.error) {
+    const said = tidy(`${invoked.error.code} ${invoked.error.message}`);
+    const message = `The key was not tried: Azure did not make the call (${invoked.error.status} ${said}).`;
     return { result: 'unverified', message, help: 'Try the connection in a workflow.' };
   }
-  return judged(answer.value);
-}
-
-function requestOf({ method, path, queries, headers, body }: ConnectionCall): JsonObject {
+  const { status, body = '' } = invoked;
+  if (status === undefined)
+    return { result: 'unverified', message: 'Azure made the call, and did not say what came of it.' };
+  const text = typeof body === 'string' ? body : writeJson(body, { indent: 0 });
+  const isTaken = chosen.taken.some((one) => one.status === status && text.includes(one.says ?? ''));
+  if (!isTaken) return { status, ...verdictOf(status, text) };
   return {
-    method: method.toUpperCase(),
-    path,
-    ...(queries && { queries }),
-    ...(headers && { headers }),
-    ...(body !== undefined && { body }),
+    result: 'works',
+    status,
+    message: `The service answered with ${status}, as it does where it takes the key.`,
   };
 }
 
-function judged(value: Json | undefined): Verification {
-  const response = isObject(value) ? own(value, 'response') : undefined;
-  const status = isObject(response) ? statusNumber(own(response, 'statusCode')) : undefined;
-  if (!isObject(response) || status === undefined) {
-    return { result: 'unverified', message: 'Azure made the call, and did not say what came of it.' };
-  }
-  const body = own(response, 'body') ?? '';
-  return { status, ...verdictOf(status, typeof body === 'string' ? body : writeJson(body, { indent: 0 })) };
+interface Chosen {
+  readonly call: ConnectionCall;
+  /** What shows that the key is taken, beside a success. */
+  readonly taken: Probe['answers'];
 }
 
-/** The call of the operation that tries a connection. Source of the first: "testConnection", learn.microsoft.com/connectors/custom-connectors/openapi-extensions. */
-function smallCall({ definition }: Connector): ConnectionCall | undefined {
+/** Source of the first: "testConnection", learn.microsoft.com/connectors/custom-connectors/openapi-extensions. */
+function smallCall({ definition, contract: { probe } }: Connector): Chosen | undefined {
   const all = operations(definition);
   const capabilities = definition['x-ms-capabilities'];
   const test = isObject(capabilities) ? own(capabilities, 'testConnection') : undefined;
   const named = isObject(test) ? own(test, 'operationId') : undefined;
   const parameters = isObject(test) ? own(test, 'parameters') : undefined;
-  const chosen = all.find(({ operation }) => operation.operationId !== undefined && operation.operationId === named);
-  const first = chosen && made(chosen, isObject(parameters) ? parameters : {});
-  if (first) return first;
+  const first = made(withId(named), { parameters: isObject(parameters) ? parameters : {} });
+  if (first) return { call: first, taken: [] };
+  const probing = probe && made(withId(probe.operation), probe);
+  if (probing) return { call: probing, taken: probe.answers };
   for (const at of all) {
-    const call = at.method === 'get' && at.operation['x-ms-trigger'] === undefined ? made(at, {}) : undefined;
-    if (call) return call;
+    const isReading = at.method === 'get' && at.operation['x-ms-trigger'] === undefined;
+    const call = isReading ? made(at, {}) : undefined;
+    if (call) return { call, taken: [] };
   }
   return undefined;
 
-  function made(at: OperationAt, given: JsonObject): ConnectionCall | undefined {
-    return callOf(definition, at, { parameters: given }).call;
+  function withId(id: unknown): OperationAt | undefined {
+    return typeof id === 'string' ? all.find(({ operation }) => operation.operationId === id) : undefined;
+  }
+  function made(at: OperationAt | undefined, inputs: CallInputs): ConnectionCall | undefined {
+    return at && callOf(definition, at, inputs).call;
   }
 }

@@ -1,4 +1,4 @@
-import type { ConnectionParameter, Connector, Contract } from '../definition/connector.js';
+import type { ConnectionParameter, Connector, Contract, Probe } from '../definition/connector.js';
 import type { ExtensionsAt } from '../definition/extensions.js';
 import type { Document, Extensible, Info, Tag } from '../openapi/types.js';
 import { checkCalls } from './calls.js';
@@ -48,6 +48,8 @@ export interface ConnectorOptions {
   readonly openKeyHeader?: boolean;
   /** The version of the API that it was made for. */
   readonly apiVersion?: string;
+  /** How the key of a connection is tried, where no operation can be called without inputs. */
+  readonly probe?: Probe;
 }
 
 /**
@@ -124,13 +126,14 @@ function propertiesOf(options: ConnectorOptions): Connector['properties'] {
 }
 
 function contractOf(options: ConnectorOptions): Contract {
-  const { operations, openHost, openBasePath, openKeyHeader, apiVersion } = options;
+  const { operations, openHost, openBasePath, openKeyHeader, apiVersion, probe } = options;
   const contracts = operations.flatMap(({ operation, contract }) =>
     contract === undefined ? [] : [[operation.operationId, contract] as const],
   );
+  const keyPrefix = options.security === 'none' ? undefined : options.security.keyPrefix;
   return {
     formatVersion: 1,
-    ...present({ openHost, openBasePath, openKeyHeader, apiVersion }),
+    ...present({ openHost, openBasePath, openKeyHeader, apiVersion, keyPrefix, probe }),
     operations: Object.fromEntries(contracts),
   };
 }

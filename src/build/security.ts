@@ -8,6 +8,8 @@ export interface Security {
   readonly scheme: SecurityScheme;
   readonly scopes: readonly string[];
   readonly connectionParameters: Readonly<Record<string, ConnectionParameter>>;
+  /** What stands before the key in its header. */
+  readonly keyPrefix?: string;
 }
 
 /** The words of one field of the connection's form. */
@@ -19,19 +21,36 @@ export interface FieldText {
 
 /**
  * A key that every call sends in a header or in the query. The connection's form asks for it and hides it.
- * It is sent exactly as typed: where the service wants `Bearer <key>`, say so in `title` and `description`.
+ * It is sent exactly as typed: where the service wants `Bearer <key>`, say so in `title` and `description`, and in `prefix`:
+ * `connect` then puts it before a key that lacks it.
  *
  * @example
  * apiKey({ in: 'header', name: 'X-Api-Key', title: 'API Key', description: 'From the settings of your account.' })
  */
-export function apiKey(options: FieldText & { readonly in: 'header' | 'query'; readonly name: string }): Security {
-  const { in: location, name, title = 'API Key', description = 'The API key of the service.', tooltip } = options;
+export function apiKey(options: FieldText & KeyPlace): Security {
+  const {
+    in: location,
+    name,
+    prefix,
+    title = 'API Key',
+    description = 'The API key of the service.',
+    tooltip,
+  } = options;
   return {
     name: 'api_key',
     scheme: { type: 'apiKey', in: location, name },
     scopes: [],
     connectionParameters: { api_key: field({ title, description, tooltip, tabIndex: 2, clearText: false }) },
+    ...(prefix !== undefined && { keyPrefix: prefix }),
   };
+}
+
+/** Where a request carries a key. */
+interface KeyPlace {
+  readonly in: 'header' | 'query';
+  readonly name: string;
+  /** What stands before the key, with the space: `Bearer `. */
+  readonly prefix?: string;
 }
 
 /**

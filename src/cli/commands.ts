@@ -1,3 +1,4 @@
+import { own } from '../core/json.js';
 import type { Command } from './command.js';
 
 /** A command as the tool's help lists it; the rest is loaded when it is called. */
@@ -6,7 +7,7 @@ export interface Entry {
   load(): Promise<Command>;
 }
 
-/** Every command, in the order of the help. A new one is its file and its line here. */
+/** Every command, in the order of the help. A new one is its file and its line here. A name may be two words, the first that of a group. */
 export const commands: Readonly<Record<string, Entry>> = {
   build: {
     summary: "Write each connector's artifacts; with --check, tell which are stale.",
@@ -36,8 +37,69 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Make a connector for another version of its upstream API, and tell what that breaks.',
     load: async () => (await import('./commands/regenerate.js')).regenerate,
   },
+  plan: {
+    summary: 'Show what publishing would do, against what is deployed.',
+    load: async () => (await import('./commands/plan.js')).plan,
+  },
+  publish: {
+    summary: 'Publish a connector to Azure or to the emulator; safe to repeat.',
+    load: async () => (await import('./commands/publish.js')).publish,
+  },
+  connect: {
+    summary: 'Make a connection of a published connector, or give it another key.',
+    load: async () => (await import('./commands/connect.js')).connect,
+  },
+  drift: {
+    summary: 'Tell where what is deployed differs from what was published.',
+    load: async () => (await import('./commands/drift.js')).drift,
+  },
+  pull: {
+    summary: 'Write a deployed connector as files.',
+    load: async () => (await import('./commands/pull.js')).pull,
+  },
+  unpublish: {
+    summary: 'Delete what this tool published: its connections, then the connector.',
+    load: async () => (await import('./commands/unpublish.js')).unpublish,
+  },
+  export: {
+    summary: 'Write a connector for ARM templates, Bicep, Terraform, deployment stacks, the Power Platform or Postman.',
+    load: async () => (await import('./commands/export.js')).exportFor,
+  },
+  emulate: {
+    summary: 'Run Azure on loopback, as far as connectors need it: Resource Manager and the connector gateway.',
+    load: async () => (await import('./commands/emulate.js')).emulate,
+  },
+  call: {
+    summary: 'Make one call as the connector makes it, and tell what the contract says of it.',
+    load: async () => (await import('./commands/call.js')).call,
+  },
+  record: {
+    summary: 'Record what passes between a client and a service, as samples.',
+    load: async () => (await import('./commands/record.js')).record,
+  },
+  'playbook eval': {
+    summary: 'Evaluate an expression of a workflow, as the service does.',
+    load: async () => (await import('./commands/playbook-eval.js')).playbookEval,
+  },
   explain: {
     summary: 'Say what a finding means, why it matters and where the rule comes from.',
     load: async () => (await import('./commands/explain.js')).explain,
   },
 };
+
+/** The command that a command line begins with, and the words behind its name. */
+export function commandIn(
+  argv: readonly string[],
+): { readonly name: string; readonly entry: Entry; readonly rest: readonly string[] } | undefined {
+  for (const words of [2, 1]) {
+    const name = argv.slice(0, words).join(' ');
+    const entry = own(commands, name);
+    if (entry) return { name, entry, rest: argv.slice(words) };
+  }
+  return undefined;
+}
+
+/** The second words of the commands in a group. */
+export function commandsOf(group: string): readonly string[] {
+  return Object.keys(commands).flatMap((name) => (name.startsWith(`${group} `) ? [name.slice(group.length + 1)] : []));
+}

@@ -50,13 +50,15 @@ export function diffJson({ result, judged, playbooks }: DiffReport): Omit<DiffRe
     operations,
     counts: judged.counts,
     findings: judged.others.map(findingJson),
-    changes: judged.changes.map(({ subject: _subject, hits: _hits, operations: reached, ...change }) => ({
-      ...change,
-      ...findingJson(change),
-      ...(reached && { operations: [...reached] }),
-    })),
+    changes: judged.changes.map(changeJson),
     ...(playbooks && { playbooks }),
   };
+}
+
+/** A change as the JSON of a command has it. */
+export function changeJson(one: Change): DiffResult['changes'][number] {
+  const { subject: _subject, hits: _hits, operations: reached, ...change } = one;
+  return { ...change, ...findingJson(change), ...(reached && { operations: [...reached] }) };
 }
 
 /** The result for the report formats. */

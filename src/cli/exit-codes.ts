@@ -19,4 +19,8 @@ export const faultExitCodes: Readonly<Record<FaultCode, number>> = {
   'module-failed': exitCodes.calledWrongly,
   'not-readable': exitCodes.worldFailed,
   'not-writable': exitCodes.worldFailed,
+  'no-credential': exitCodes.worldFailed,
+  'azure-refused': exitCodes.worldFailed,
+  'azure-unreachable': exitCodes.worldFailed,
+  'service-unreachable': exitCodes.worldFailed,
 };

@@ -1,10 +1,12 @@
-import { commands } from './commands.js';
+import { commands, commandsOf } from './commands.js';
 import type { Command, Operands } from './command.js';
 import { withCommon, type Flag } from './flags.js';
 import { flagUsage } from './parse.js';
 
 /** Where the help breaks its lines, in characters. */
 const WIDTH = 100;
+/** A longer name has a line of its own, in characters. */
+const WIDEST_NAME = 34;
 
 /** The help of the whole tool. */
 export function toolHelp(version: string): string {
@@ -21,12 +23,24 @@ export function toolHelp(version: string): string {
     ]),
     table('Exit codes', [
       ['0', 'clean'],
-      ['1', 'findings at or above --fail-on, or stale files'],
+      ['1', 'findings at or above --fail-on, stale files, drift, a publish that was stopped'],
       ['2', 'called wrongly: an unknown flag, a path that does not exist, nothing to work on'],
-      ['3', 'the world failed: a folder that cannot be read, a file that cannot be written'],
+      ['3', 'the world failed: Azure, a service, the network, a folder that cannot be read'],
       ['70', 'a bug in connector-kit'],
     ]),
     'Example:\n  connector-kit test ./my-connector --samples recorded/',
+  ]);
+}
+
+/** The help of a group of commands, by the word that their names begin with. */
+export function groupHelp(group: string): string {
+  return sections([
+    `Usage: connector-kit ${group} COMMAND [ARGUMENTS] [FLAGS]`,
+    table(
+      'Commands',
+      commandsOf(group).map((name) => [name, commands[`${group} ${name}`]?.summary ?? '']),
+    ),
+    `See connector-kit ${group} COMMAND --help for what each takes.`,
   ]);
 }
 
@@ -38,7 +52,7 @@ export function commandHelp(name: string, { operands, flags, details, examples }
     .map((entry) => ` ${flagUsage(...entry)}`);
   return sections([
     wrap(commands[name]?.summary ?? '', ''),
-    `Usage: connector-kit ${name} ${operandsUsage(operands)}${needed.join('')} [FLAGS]`,
+    `Usage: connector-kit ${name}${operandsUsage(operands)}${needed.join('')} [FLAGS]`,
     ...details.map((paragraph) => wrap(paragraph, '')),
     table('Flags', all.map(flagRow)),
     ['Examples:', ...examples.map(({ line, shows }) => `  ${line}\n${wrap(shows, '      ')}`)].join('\n'),
@@ -46,8 +60,9 @@ export function commandHelp(name: string, { operands, flags, details, examples }
 }
 
 function operandsUsage({ placeholder, least, most }: Operands): string {
-  const several = most > 1 ? `${placeholder}...` : placeholder;
-  return least === 0 ? `[${several}]` : several;
+  if (most === 0) return '';
+  const several = most === Number.POSITIVE_INFINITY ? `${placeholder}...` : placeholder;
+  return least === 0 ? ` [${several}]` : ` ${several}`;
 }
 
 function flagRow([name, flag]: [string, Flag]): [string, string] {
@@ -57,11 +72,16 @@ function flagRow([name, flag]: [string, Flag]): [string, string] {
 }
 
 function table(title: string, rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([name]) => name.length));
+  const fitting = rows.map(([name]) => name.length).filter((length) => length <= WIDEST_NAME);
+  const width = Math.max(0, ...fitting);
   const indent = ' '.repeat(width + 4);
   return [
     `${title}:`,
-    ...rows.map(([name, text]) => `  ${name.padEnd(width)}  ${wrap(text, indent).trimStart()}`),
+    ...rows.map(([name, text]) =>
+      name.length > width
+        ? `  ${name}\n${wrap(text, indent)}`
+        : `  ${name.padEnd(width)}  ${wrap(text, indent).trimStart()}`,
+    ),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path/posix';
 import type { SourceDocument } from '../core/document.js';
-import { isObject } from '../core/json.js';
+import { isObject, own } from '../core/json.js';
 import { Fault } from '../core/fault.js';
 import { shorten } from '../core/shorten.js';
 import { contractFile, definitionFiles, propertiesFile } from '../definition/folder.js';
@@ -43,12 +43,29 @@ export async function loadShipped(world: World, folder: string, name: string): P
 async function load(world: World, { file, name }: { file: string; name: string }, reader: Reader): Promise<Loaded> {
   const folder = dirname(file);
   const definition = await readFile(world, file);
+  const template = isTemplate(definition) ? await inTemplate(definition, name) : undefined;
+  if (template) return template;
   const properties = await readBeside(world, join(folder, propertiesFile));
   const contract = await readBeside(world, join(folder, contractFile));
   const sources = { name, definition, ...(properties && { properties }), ...(contract && { contract }) };
   const { connector, findings } = await reader(sources);
   const documents = [definition, properties, contract].filter((document) => document !== undefined);
   return { name, connector, findings, documents, file, folder, ...(contract && { contractFile: contract.file }) };
+}
+
+/** A quick look: nearly no document is a template, and what reads one is loaded for those only. */
+function isTemplate({ value }: SourceDocument): boolean {
+  return isObject(value) && own(value, 'resources') !== undefined && own(value, 'swagger') === undefined;
+}
+
+/** The connector of an ARM template; undefined for what is none. */
+async function inTemplate({ value, file }: SourceDocument, name: string): Promise<Loaded | undefined> {
+  const [{ connectorsInTemplate }, { loadTemplate }] = await Promise.all([
+    import('../definition/in-template.js'),
+    import('./load-template.js'),
+  ]);
+  const found = connectorsInTemplate(value ?? null);
+  return found && loadTemplate(found, file, name);
 }
 
 async function readChecked(sources: ConnectorSources): Promise<ReadConnector> {

@@ -1,13 +1,12 @@
 import { Fault } from '../core/fault.js';
-import { own } from '../core/json.js';
 import { didYouMean } from '../core/nearest.js';
 import { shorten } from '../core/shorten.js';
 import type { Catalog } from './catalog.js';
 import type { Outcome } from './command.js';
-import { commands } from './commands.js';
+import { commandIn, commands, commandsOf } from './commands.js';
 import { exitCodes } from './exit-codes.js';
 import { reportFlags, withCommon, type Format } from './flags.js';
-import { commandHelp, toolHelp } from './help.js';
+import { commandHelp, groupHelp, toolHelp } from './help.js';
 import { parse } from './parse.js';
 import { printFailure, printOutcome } from './print.js';
 import type { World } from './world.js';
@@ -42,16 +41,17 @@ interface Line {
 }
 
 async function run({ argv, words, world, shipped }: Line): Promise<Outcome> {
-  const [name, ...rest] = argv;
+  const [name] = argv;
   const wantsHelp = words.includes('--help') || words.includes('-h');
   if (name === '--version') return saying('version', world.version());
   if (wantsHelp && name?.startsWith('-')) return saying('help', toolHelp(world.version()));
-  const entry = name === undefined ? undefined : own(commands, name);
-  if (name === undefined || !entry) throw noCommand(name);
-  const command = await entry.load();
-  if (wantsHelp) return saying('help', commandHelp(name, command));
-  const flags = withCommon(command.flags);
-  return command.run({ ...parse(rest, { command: name, flags, operands: command.operands }), world, shipped });
+  const called = commandIn(argv);
+  if (!called && wantsHelp && name !== undefined && commandsOf(name).length > 0) return saying('help', groupHelp(name));
+  if (!called) throw noCommand(argv);
+  const command = await called.entry.load();
+  if (wantsHelp) return saying('help', commandHelp(called.name, command));
+  const accepts = { command: called.name, flags: withCommon(command.flags), operands: command.operands };
+  return command.run({ ...parse(called.rest, accepts), world, shipped });
 }
 
 /** Known before the words are read, so that a fault in them is told in the form that was asked for. */
@@ -66,10 +66,14 @@ function saying(field: string, text: string): Outcome {
   return { ok: true, json: () => ({ [field]: text }), text: () => (text.endsWith('\n') ? text : `${text}\n`) };
 }
 
-function noCommand(word: string | undefined): Fault {
-  const message =
-    word === undefined
-      ? 'No command was given.'
-      : `${shorten(word)} is no command.${didYouMean(word, Object.keys(commands))}`;
-  return new Fault('called-wrongly', message, { help: 'See connector-kit --help.' });
+function noCommand([first, second]: readonly string[]): Fault {
+  const group = first === undefined ? [] : commandsOf(first);
+  const help = group.length > 0 ? `See connector-kit ${first} --help.` : 'See connector-kit --help.';
+  if (first === undefined) return new Fault('called-wrongly', 'No command was given.', { help });
+  if (group.length > 0 && (second === undefined || second.startsWith('-'))) {
+    return new Fault('called-wrongly', `${shorten(first)} needs a command behind it: ${group.join(' or ')}.`, { help });
+  }
+  const word = group.length > 0 ? `${first} ${second}` : first;
+  const message = `${shorten(word)} is no command.${didYouMean(word, Object.keys(commands))}`;
+  return new Fault('called-wrongly', message, { help });
 }

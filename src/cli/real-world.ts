@@ -1,7 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { own } from '../core/json.js';
+import { realProcess } from './real-process.js';
 import { isRefusal, type Entry, type Refusal, type Stat, type TooLarge, type World } from './world.js';
+
+const descriptors = { in: 0, out: 1, err: 2 } as const;
 
 /** The world as it is: the file system, the environment and the streams of this process. `packageRoot` is an absolute path. */
 export function realWorld(packageRoot: string): World {
@@ -10,7 +13,7 @@ export function realWorld(packageRoot: string): World {
     env: process.env,
     packageRoot: slashes(path.resolve(packageRoot)),
     version: () => JSON.parse(fs.readFileSync(path.join(packageRoot, 'package.json'), 'utf8')).version,
-    isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(stream === 'out' ? 1 : 2),
+    isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(descriptors[stream]),
     out: (text) => attempt(() => writeAll(1, text)),
     err: (text) => void attempt(() => writeAll(2, text)),
     shown: (file) => slashes(path.relative(cwd, path.resolve(cwd, file))) || '.',
@@ -23,7 +26,10 @@ export function realWorld(packageRoot: string): World {
     read: (file, most) => attempt(() => readWhole(file, most)),
     list: (folder) => attempt(() => fs.readdirSync(folder, { withFileTypes: true }).map(entryOf)),
     write: (file, text) => attempt(() => writeWhole(file, text)),
+    append: (file, text) => attempt(() => appendText(path.resolve(cwd, file), text)),
+    remove: (file) => attempt(() => removeFile(path.resolve(cwd, file))),
     importModule: (file) => importModule(path.resolve(cwd, file), packageRoot),
+    ...realProcess,
   };
 }
 
@@ -143,6 +149,15 @@ function writeWhole(given: string, text: string): undefined {
     fs.rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+function appendText(file: string, text: string): undefined {
+  makeFolders(path.dirname(file));
+  fs.appendFileSync(file, text);
+}
+
+function removeFile(file: string): undefined {
+  fs.rmSync(file, { force: true });
 }
 
 function targetOf(file: string): string {

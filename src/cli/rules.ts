@@ -4,6 +4,7 @@ import { coreRules } from '../core/rules.js';
 import { contractRules } from '../contract/rules.js';
 import { definitionRules } from '../definition/rules.js';
 import { diffRules } from '../diff/rules.js';
+import { fleetRules } from '../fleet/rules.js';
 import { httpRules } from '../http/rules.js';
 import { inferRules } from '../infer/rules.js';
 import { lintRules } from '../lint/rules.js';
@@ -38,6 +39,7 @@ export const rules: readonly Rule<unknown>[] = [
   workflowRules,
   inferRules,
   azureRules,
+  fleetRules,
   cliRules,
   configRules,
 ]

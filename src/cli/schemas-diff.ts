@@ -5,7 +5,8 @@ import { string } from '../build/string.js';
 import type { Infer } from '../openapi/infer.js';
 import { count, findingSchema, head, judged, place } from './schemas.js';
 
-const change = object(
+/** A change between two versions of a connector, in the result of every command that compares. */
+export const changeSchema = object(
   {
     ...findingSchema.properties,
     effect: string({ enum: ['narrows', 'widens', 'renames', 'moves', 'rewords'] }),
@@ -59,7 +60,7 @@ export const diffSchema = object(
     ),
     ...judged,
     findings: array(findingSchema, { description: 'What is wrong with the documents.' }),
-    changes: array(change, {
+    changes: array(changeSchema, {
       description: 'Each at its place in the new version, or in the old one for what is gone.',
     }),
     playbooks: array(object({ file: place.file, actions: array(action) }, { required: ['file', 'actions'] }), {

@@ -33,7 +33,7 @@ export interface World {
   /** This package's version, as its package.json has it. */
   version(): string;
   /** Whether a person looks at the stream. */
-  isTerminal(stream: 'out' | 'err'): boolean;
+  isTerminal(stream: 'in' | 'out' | 'err'): boolean;
   /** Writes to standard output and has written all of it when it returns. */
   out(text: string): Refusal | undefined;
   /** Writes to standard error. */
@@ -52,8 +52,32 @@ export interface World {
   list(path: string): readonly Entry[] | Refusal;
   /** Writes the file and the folders above it, whole or not at all. */
   write(path: string, text: string): Refusal | undefined;
+  /** Writes behind what the file holds, in one step; makes it, and the folders above it, where it is not there. */
+  append(path: string, text: string): Refusal | undefined;
+  /** Deletes a file; one that is not there is no refusal. */
+  remove(path: string): Refusal | undefined;
   /** Loads a TypeScript or JavaScript module and gives its exports; rejects with what the module threw. */
   importModule(path: string): Promise<unknown>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Waits that many milliseconds. */
+  sleep(milliseconds: number): Promise<void>;
+  /** A fresh GUID. */
+  guid(): string;
+  /** All of standard input, as text. */
+  input(): Promise<string | Refusal>;
+  /** Shows a question on the terminal and gives the line that a person types; undefined where the input ends without one. */
+  ask(question: string): Promise<string | undefined>;
+  /** Runs another program to its end, without a shell. */
+  run(program: string, words: readonly string[]): Promise<Ran | Refusal>;
+  /** Settles when the process is asked to end: Ctrl+C, or a signal of the system. From its first call on, that no longer ends the process by itself. */
+  ended(): Promise<void>;
+}
+
+/** What another program gave. */
+export interface Ran {
+  readonly exitCode: number;
+  readonly out: string;
 }
 
 /** Whether the world refused. */

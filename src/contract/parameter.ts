@@ -61,9 +61,13 @@ export function constraintsOf(parameter: ValueParameter): Schema {
   return keywords;
 }
 
-/** An internal parameter with a default: the connector always sends that one value. */
+/**
+ * A required internal parameter with a default: the connector always sends that one value.
+ * An optional one is ignored by the service, default or not. Source: validator, InternalPropertyWithDefaultOptional.
+ */
 export function isConstant(parameter: ValueParameter): boolean {
-  return parameter['x-ms-visibility'] === 'internal' && parameter.default !== undefined;
+  const isSent = parameter.required === true || parameter.in === 'path';
+  return isSent && parameter['x-ms-visibility'] === 'internal' && parameter.default !== undefined;
 }
 
 const separators = { csv: ',', ssv: ' ', tsv: '\t', pipes: '|', multi: ',' } as const;

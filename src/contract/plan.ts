@@ -112,7 +112,7 @@ function responsePlan(
   const schema = found?.node.schema;
   if (found === undefined || schema === undefined) return { declared, body: undefined };
   const contracts = own(connector.contract.operations, operation.operationId ?? '')?.responses ?? {};
-  const key = keyOf(contracts, status) ?? declared;
+  const key = contractKeyOf(contracts, status) ?? declared;
   const contract = own(contracts, key);
   return {
     declared,
@@ -133,6 +133,11 @@ function responsePlan(
 /** The key under which a status is declared: its number, or `default`. */
 function keyOf(responses: Readonly<Record<string, unknown>>, status: number): string | undefined {
   return [String(status), 'default'].find((key) => Object.hasOwn(responses, key));
+}
+
+/** The same in `contract.json`, which also has ranges. */
+function contractKeyOf(responses: Readonly<Record<string, unknown>>, status: number): string | undefined {
+  return [String(status), `${Math.floor(status / 100)}XX`, 'default'].find((key) => Object.hasOwn(responses, key));
 }
 
 function contractPointer({ operationId = '' }: Operation): string {

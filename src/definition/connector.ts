@@ -81,8 +81,32 @@ export interface Contract {
   readonly openKeyHeader?: boolean;
   /** The upstream API version that it was made for, e.g. `2024-10-21`. */
   readonly apiVersion?: string;
+  /** Stands where the service no longer answers that version. */
+  readonly retired?: Retired;
+  /** What stands before the key in its header, with the space: `Bearer `. Who makes a connection may give the key alone. */
+  readonly keyPrefix?: string;
+  /** How the key of a connection is tried, where no operation can be called without inputs. */
+  readonly probe?: Probe;
   /** By operationId. */
   readonly operations: Readonly<Record<string, OperationContract>>;
+}
+
+/** A call that costs nothing and changes nothing, whatever the service answers. */
+export interface Probe {
+  /** The operationId. */
+  readonly operation: string;
+  readonly parameters?: Readonly<Record<string, Json>>;
+  readonly body?: Json;
+  /** What the service answers where it takes the key, usually that what was named is not there: the status, and a text in the body. */
+  readonly answers: readonly { readonly status: number; readonly says?: string }[];
+}
+
+/** When a version stopped answering, and who says so. */
+export interface Retired {
+  /** `YYYY-MM-DD`, where the date is known. */
+  readonly on?: string;
+  /** The page that says so. */
+  readonly source: string;
 }
 
 /** What `contract.json` says of one operation. */
@@ -101,6 +125,8 @@ export interface ResponseContract {
    */
   readonly expect?: Schema;
   readonly wider?: Wider;
+  /** What a call used, such as what it is paid by: by name, a JSON Pointer to the number in the answer's body. */
+  readonly usage?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { flag, map, text, type RecordShape } from '../openapi/structure-shape.js';
+import { anything, flag, map, text, type RecordShape, type Shape } from '../openapi/structure-shape.js';
 import { plainSchemaShape } from '../openapi/structure-table-schema.js';
 import { contractRules } from './rules.js';
 
@@ -16,11 +16,13 @@ const wider = map('schemas', () => plainSchemaShape, {
   },
 });
 
+const usage = map('JSON Pointers', () => text);
+
 const operationShape = record('what is known of an operation', {
   request: record('what is known of a request', { wider }),
   responses: map(
     'what is known of responses',
-    () => record('what is known of a response', { expect: plainSchemaShape, wider }),
+    () => record('what is known of a response', { expect: plainSchemaShape, wider, usage }),
     {
       keys: {
         pattern: /^([1-5]\d\d|[1-5]XX|default)$/,
@@ -30,6 +32,12 @@ const operationShape = record('what is known of an operation', {
     },
   ),
 });
+
+const status: Shape = {
+  holds: 'number',
+  expected: 'a status from 100 to 599',
+  accepts: (value) => Number.isInteger(Number(value)) && value >= 100 && value <= 599,
+};
 
 /** The only version of the format so far. */
 const formatVersion = 1;
@@ -43,6 +51,23 @@ export const contractShape: RecordShape = record(
     openBasePath: flag,
     openKeyHeader: flag,
     apiVersion: text,
+    retired: record('a retirement', { on: text, source: text }, { source: 'essential' }),
+    keyPrefix: text,
+    probe: record(
+      'a probe',
+      {
+        operation: text,
+        parameters: map('parameters', () => anything),
+        body: anything,
+        answers: {
+          holds: 'list',
+          plural: 'answers',
+          of: () => record('an answer', { status, says: text }, { status: 'essential' }),
+          filled: true,
+        },
+      },
+      { operation: 'essential', answers: 'essential' },
+    ),
     operations: map('operations', () => operationShape),
   },
   { formatVersion: { fill: formatVersion }, operations: { fill: {}, silent: true } },

@@ -82,7 +82,7 @@ function checkedContract(source: SourceDocument | undefined, definition: Documen
   // the table follows the type: what is left has it
   const contract = (value ?? empty) as unknown as Contract;
   const unknown = definition === undefined ? [] : unknownOperations(contract, definition);
-  return { value: contract, findings: allFindings(source, [...findings, ...unknown]) };
+  return { value: contract, findings: allFindings(source, [...findings, ...unknown, ...wrongPlaces(contract)]) };
 }
 
 function allFindings({ file, value, findings }: SourceDocument, found: readonly Finding[]): Finding[] {
@@ -91,12 +91,28 @@ function allFindings({ file, value, findings }: SourceDocument, found: readonly 
 
 function unknownOperations(contract: Contract, definition: Document): Finding[] {
   const ids = new Set(operations(definition).map(({ operation }) => operation.operationId ?? ''));
-  const unknown = Object.keys(contract.operations).filter((id) => !ids.has(id));
-  return unknown.map((id, index) => {
+  const named = Object.keys(contract.operations).map((id) => ({ id, pointer: child('/operations', id) }));
+  const probed = contract.probe ? [{ id: contract.probe.operation, pointer: '/probe/operation' }] : [];
+  const unknown = [...probed, ...named].filter(({ id }) => !ids.has(id));
+  return unknown.map(({ id, pointer }, index) => {
     const near = index < maxHints ? didYouMean(id, [...ids]) : '';
     const message = `${shorten(id)} is no operationId of the definition.${near}`;
-    return finding(contractRules.unknownOperation, { pointer: child('/operations', id), message });
+    return finding(contractRules.unknownOperation, { pointer, message });
   });
+}
+
+/** What is no pointer among the places of `usage`. */
+function wrongPlaces({ operations }: Contract): Finding[] {
+  return Object.entries(operations).flatMap(([id, { responses = {} }]) =>
+    Object.entries(responses).flatMap(([status, { usage = {} }]) =>
+      Object.entries(usage).flatMap(([name, place]) => {
+        if (place.startsWith('/')) return [];
+        const pointer = ['operations', id, 'responses', status, 'usage', name].reduce(child, '');
+        const message = `The place is ${shorten(place)}, expected a JSON Pointer such as "/usage/total".`;
+        return [finding(contractRules.usage, { pointer, message })];
+      }),
+    ),
+  );
 }
 
 /** For how many unknown names a near one is looked for: each is held against every name there is. */

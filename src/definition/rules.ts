@@ -124,6 +124,17 @@ export const contractRules = {
       good: [answer({ wider: { '/messages/*': { type: 'string' } } })],
     },
   },
+  usage: {
+    code: 'contract-usage',
+    severity: 'error',
+    summary: 'Every place of "usage" is a JSON Pointer.',
+    why: 'Anything else leads to no number of an answer, and what a call used is not told.',
+    source: 'RFC 6901',
+    examples: {
+      bad: [answer({ usage: { total: 'usage.total' } })],
+      good: [answer({ usage: { total: '/usage/total' } })],
+    },
+  },
 } as const satisfies Readonly<Record<string, Rule<ConnectorExample>>>;
 
 /** By what rule `apiProperties.json` is reported, whatever it is that does not fit. */

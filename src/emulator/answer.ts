@@ -1,6 +1,7 @@
 import { readJson } from '../core/json-read.js';
 import { writeJson } from '../core/json-write.js';
 import type { Json } from '../core/json.js';
+import { decodeContent } from '../http/content-coding.js';
 import { isJsonType, mediaType } from '../http/media-type.js';
 import { gatewayError, gatewayRefusals } from './gateway-refusals.js';
 import type { EmulatorResponse, Forward } from './message.js';
@@ -24,13 +25,22 @@ export function unreachable({ answerAs }: Forward, why: string): EmulatorRespons
 }
 
 /** As `dynamicInvoke` hands an answer on. Source: github:Azure/LogicAppsUX, base/connector.ts. */
-export function wrapped({ status, headers, body }: EmulatorResponse): EmulatorResponse {
+export function wrapped(given: EmulatorResponse): EmulatorResponse {
+  const { status, headers, body } = withoutCoding(given);
   const response: Json = { statusCode: statusName(status), headers, ...bodyIn(headers['content-type'], body) };
   return {
     status: 200,
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: writeJson({ response }, { indent: 0 }).trimEnd(),
   };
+}
+
+/** A service may compress its answer without being asked to: inside of JSON nobody could undo that. */
+function withoutCoding(response: EmulatorResponse): EmulatorResponse {
+  const { 'content-encoding': coding, ...headers } = response.headers;
+  if (coding === undefined) return response;
+  const decoded = decodeContent(Buffer.from(response.body), coding);
+  return 'text' in decoded ? { ...response, headers, body: decoded.text } : response;
 }
 
 /** JSON as a value, a text as it is, anything else in base64: as in the inputs and outputs of a workflow. */

@@ -7,6 +7,7 @@ import { denied } from './gate.js';
 import { matches, type Match } from './match.js';
 import type { Emulated, EmulatorRequest, EmulatorWorld } from './message.js';
 import { missingGroup, withNamedGroup } from './named-group.js';
+import { isTooDeep } from './nesting.js';
 import { noNamespace, notRegistered } from './providers.js';
 import { refused, type Reply } from './reply.js';
 import { refusals } from './refusals.js';
@@ -149,7 +150,7 @@ function refusedVersion({ versions, path }: Route, version = ''): Reply | undefi
 function bodyOf({ body }: EmulatorRequest): JsonObject | undefined {
   const text = Buffer.from(body ?? '').toString();
   const value = parsePlain(text) ?? readJson('', text).value;
-  return isObject(value) ? value : undefined;
+  return isObject(value) && !isTooDeep(value) ? value : undefined;
 }
 
 function unregistered({ method, path }: Route, { emulated, at }: Context): Reply | undefined {

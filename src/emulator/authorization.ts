@@ -8,7 +8,7 @@ import { refusals } from './refusals.js';
 import { badContent } from './resource-body.js';
 import { docs } from './source.js';
 import type { Resource } from './state.js';
-import { find, kept, scopeOf, shown, without } from './store.js';
+import { authorizations, find, kept, scopeOf, shown, without } from './store.js';
 
 const ROLES = 'Microsoft.Authorization/roleAssignments';
 const LOCKS = 'Microsoft.Authorization/locks';
@@ -94,7 +94,7 @@ function list(context: Context, type: string): Reply {
   const filter = query.get('$filter') ?? '';
   const principal = /(?:principalId eq |assignedTo\()'([^']{0,100})'/i.exec(filter)?.[1]?.toLowerCase();
   const isHere = (at: string) => covers(at, scope) || (!/atScope\(\)/i.test(filter) && covers(scope, at));
-  const all = Object.values(emulated.state.resources).filter(
+  const all = authorizations(emulated.state).filter(
     (one) =>
       one.type === type &&
       isHere(scopeOf(one.id).toLowerCase()) &&
@@ -138,7 +138,7 @@ function putRole(context: Context): Reply {
     );
   }
   const scope = scopeOf(id);
-  const others = Object.values(emulated.state.resources).filter(
+  const others = authorizations(emulated.state).filter(
     (one) => one.type === ROLES && scopeOf(one.id).toLowerCase() === scope.toLowerCase() && isSame(one),
   );
   if (!before && others.length > 0) return refused(refusals.assigned, 'The role assignment already exists.');

@@ -1,7 +1,8 @@
 import { isArray, isObject, own, type Json, type JsonObject } from '../core/json.js';
 import { maxDefinitionBytes, maxOperations } from '../definition/limits.js';
 import { operations } from '../openapi/walk.js';
-import { readDeployed, serviceUrl, swaggerText } from './custom-api.js';
+import { definitionText } from './definitions.js';
+import { readDeployed, serviceUrl } from './custom-api.js';
 import { withoutEndingSlashes } from '../wire/ending-slashes.js';
 import { badContent } from './resource-body.js';
 import type { Reply } from './reply.js';
@@ -59,7 +60,7 @@ function refusedAddress(swagger: JsonObject, url: string | undefined): Reply | u
 }
 
 function refusedSwagger(name: string, properties: JsonObject, swagger: JsonObject): Reply | undefined {
-  const bytes = Buffer.byteLength(swaggerText(swagger));
+  const bytes = Buffer.byteLength(definitionText(swagger));
   if (bytes > maxDefinitionBytes) {
     return largeSwagger(`The definition has ${bytes} bytes, at most ${maxDefinitionBytes} are allowed.`);
   }

@@ -57,8 +57,11 @@ export function apiReference(resource: Resource): JsonObject {
 
 /** Where the gateway takes calls for a connector: with TLS, and its twin without. */
 function runtimeUrls({ id, location = '' }: Resource, world: EmulatorWorld): string[] {
-  const url = `${gatewayOrigin(world, location)}/apim/${hexOf(id)}`;
-  return [url.replace(/^http:/, 'https:'), url.replace(/^https:/, 'http:')];
+  const here = gatewayOrigin(world, location);
+  const isSecure = here.startsWith('https:');
+  const twin = world.twin ?? here.replace(/^https?/, isSecure ? 'http' : 'https');
+  const behind = `/apim/${hexOf(id)}`;
+  return isSecure ? [here + behind, twin + behind] : [twin + behind, here + behind];
 }
 
 function definitionUrls(resource: Resource, world: EmulatorWorld): JsonObject {

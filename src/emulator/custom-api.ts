@@ -1,5 +1,5 @@
-import { isObject, own, type JsonObject } from '../core/json.js';
-import { writeJson } from '../core/json-write.js';
+import { isObject, own, type Json, type JsonObject } from '../core/json.js';
+import { sameJson } from '../core/same-json.js';
 import type { Connector } from '../definition/connector.js';
 import { readConnector } from '../definition/read.js';
 import type { Finding } from '../core/finding.js';
@@ -14,27 +14,32 @@ interface Deployed {
   readonly findings: readonly Finding[];
 }
 
-/** Resources are never changed, so each is read once. */
-const read = new WeakMap<Resource, Deployed>();
+/** What was read last of each definition. None is ever changed, and the same one is often deployed again, with the same parameters. */
+const read = new WeakMap<
+  JsonObject,
+  { readonly name: string; readonly parameters: Json; readonly deployed: Deployed }
+>();
 
 /** The connector that a resource holds; undefined where it has no definition. */
 export function deployedConnector(resource: Resource): Connector | undefined {
-  let known = read.get(resource);
-  if (known === undefined) read.set(resource, (known = readDeployed(resource.name, resource.properties)));
-  return known.connector;
+  return readDeployed(resource.name, resource.properties).connector;
 }
 
 /** Reads the connector in the properties of a resource. */
 export function readDeployed(name: string, properties: JsonObject): Deployed {
   const swagger = own(properties, 'swagger');
   if (swagger === undefined) return { connector: undefined, findings: [] };
-  const source = (value: typeof swagger) => ({
-    file: name,
-    value,
-    findings: [],
-    locate: () => ({ line: 1, column: 1 }),
-  });
-  const connectionParameters = own(properties, 'connectionParameters') ?? {};
+  const parameters = own(properties, 'connectionParameters') ?? {};
+  if (!isObject(swagger)) return newlyRead(name, swagger, parameters);
+  const last = read.get(swagger);
+  if (last?.name === name && sameJson(last.parameters, parameters)) return last.deployed;
+  const deployed = newlyRead(name, swagger, parameters);
+  read.set(swagger, { name, parameters, deployed });
+  return deployed;
+}
+
+function newlyRead(name: string, swagger: Json, connectionParameters: Json): Deployed {
+  const source = (value: Json) => ({ file: name, value, findings: [], locate: () => ({ line: 1, column: 1 }) });
   const { connector, findings } = readConnector({
     name,
     definition: source(swagger),
@@ -55,9 +60,4 @@ export function serviceUrl(properties: JsonObject): string | undefined {
   const first = Array.isArray(schemes) && schemes[0] === 'http' ? 'http' : 'https';
   const basePath = own(swagger, 'basePath');
   return `${first}://${host}${typeof basePath === 'string' ? basePath : ''}`;
-}
-
-/** A definition as text, without white space. */
-export function swaggerText(swagger: JsonObject): string {
-  return writeJson(swagger, { indent: 0 }).trimEnd();
 }

@@ -10,6 +10,7 @@ import { refusals } from './refusals.js';
 import { noResource } from './missing.js';
 import { patched, readResource, refusedParts } from './resource-body.js';
 import { guess, recorded, spec } from './source.js';
+import { shared } from './definitions.js';
 import { below, find, kept, scopeOf, without } from './store.js';
 import { definitionOf } from './swagger-files.js';
 import type { Resource } from './state.js';
@@ -113,7 +114,8 @@ function get(context: Context): Reply {
 function put(context: Context): Reply {
   const read = readResource(context, CUSTOM_API);
   if (read.refusal) return read.refusal;
-  const { resource, before } = read;
+  const { before } = read;
+  const resource = { ...read.resource, properties: withShared(read.resource.properties) };
   const { emulated, at } = context;
   const refusal = refusedProperties(resource.name, resource.properties);
   if (refusal) return refusal;
@@ -128,6 +130,11 @@ function put(context: Context): Reply {
 
 /** Custom connectors of one subscription. docs: connectors/custom-connectors/faq. */
 const MOST_IN_SUBSCRIPTION = 1000;
+
+function withShared(properties: JsonObject): JsonObject {
+  const swagger = own(properties, 'swagger');
+  return isObject(swagger) ? { ...properties, swagger: shared(swagger) } : properties;
+}
 
 /** What the service sets itself is not taken from anybody; what is null is absent; what a sign-in keeps to itself is not kept. */
 function sentProperties(properties: JsonObject): JsonObject {
@@ -153,7 +160,7 @@ function patch(context: Context): Reply {
   const before = find(context.emulated.state, context.id);
   if (before === undefined) return noResource(context.id);
   const given = own(context.body, 'properties');
-  const properties = sentProperties({ ...before.properties, ...(isObject(given) && given) });
+  const properties = sentProperties(withShared({ ...before.properties, ...(isObject(given) && given) }));
   const refusal =
     refusedParts(context.body) ?? (isObject(given) ? refusedProperties(before.name, properties) : undefined);
   if (refusal) return refusal;

@@ -4,7 +4,7 @@ import type { Context, Route } from './context.js';
 import { refused, type Reply } from './reply.js';
 import { refusals } from './refusals.js';
 import type { EmulatorState } from './state.js';
-import { scopeOf } from './store.js';
+import { authorizations, scopeOf } from './store.js';
 
 /** Why the caller may not do what a route does: a right that is missing, a lock, a policy. Undefined where nothing stands against it. */
 export function denied(route: Route, { emulated, id }: Context): Reply | undefined {
@@ -28,7 +28,7 @@ function locked({ method, action }: Route, id: string, state: EmulatorState): Re
   const isWrite = method === 'PUT' || method === 'PATCH' || method === 'POST';
   if ((!isWrite && method !== 'DELETE') || action.startsWith(LOCKS)) return undefined;
   const here = id.toLowerCase();
-  const scopes = Object.values(state.resources).flatMap((one) => {
+  const scopes = authorizations(state).flatMap((one) => {
     if (one.type !== LOCKS) return [];
     const scope = scopeOf(one.id);
     const isOnIt = covers(scope.toLowerCase(), here) || (!isWrite && covers(here, scope.toLowerCase()));

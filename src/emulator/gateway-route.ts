@@ -6,6 +6,7 @@ import { bodyOfMessage, normalCall } from './gateway-call.js';
 import { gatewayError, gatewayRefusals } from './gateway-refusals.js';
 import { hexOf } from './hex.js';
 import type { Emulated, EmulatorRequest, EmulatorWorld, Handled } from './message.js';
+import { allOf } from './shelf.js';
 import type { EmulatorState, Resource } from './state.js';
 
 const FOLDER = 'apim';
@@ -58,10 +59,12 @@ export function gatewayAnswered(emulated: Emulated, { request, world, address }:
 
 function connectionAt(state: EmulatorState, apiHex: string, name: string): Resource | undefined {
   const wanted = name.toLowerCase();
-  return Object.values(state.resources).find(
-    (one) =>
-      one.type === CONNECTION &&
-      (one.name.toLowerCase() === wanted || hexOf(one.id) === wanted) &&
-      hexOf(apiIdOf(one)) === apiHex.toLowerCase(),
-  );
+  return [...allOf(state.resources)]
+    .map(([, one]) => one)
+    .find(
+      (one) =>
+        one.type === CONNECTION &&
+        (one.name.toLowerCase() === wanted || hexOf(one.id) === wanted) &&
+        hexOf(apiIdOf(one)) === apiHex.toLowerCase(),
+    );
 }

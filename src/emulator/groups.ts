@@ -6,24 +6,14 @@ import { ok, refused, type Reply } from './reply.js';
 import { refusals } from './refusals.js';
 import { normalRegion, regions } from './regions.js';
 import { refusedParts } from './resource-body.js';
+import { RESOURCES_VERSIONS as versions } from './resources-versions.js';
 import { docs, guess } from './source.js';
+import { belowOnShelf, onShelf, put as putOn } from './shelf.js';
 import type { EmulatorState, ResourceGroup } from './state.js';
 import { below, shown, without } from './store.js';
 
 const LIST = '/subscriptions/{subscription}/resourceGroups';
 const ONE = `${LIST}/{group}`;
-const versions = [
-  '2019-10-01',
-  '2020-06-01',
-  '2020-10-01',
-  '2021-04-01',
-  '2022-09-01',
-  '2023-07-01',
-  '2024-03-01',
-  '2024-07-01',
-  '2024-11-01',
-  '2025-04-01',
-];
 const action = 'Microsoft.Resources/subscriptions/resourceGroups';
 const source = docs('rest/api/resources/resource-groups');
 
@@ -32,6 +22,7 @@ export const groupRoutes: readonly Route[] = [
   { method: 'GET', path: LIST, action: `${action}/read`, versions, source, answer: list },
   { method: 'GET', path: ONE, action: `${action}/read`, versions, source, answer: get },
   { method: 'PUT', path: ONE, action: `${action}/write`, versions, takesBody: true, source, answer: put },
+  { method: 'PATCH', path: ONE, action: `${action}/write`, versions, takesBody: true, source, answer: patch },
   {
     method: 'DELETE',
     path: ONE,
@@ -60,13 +51,13 @@ export const groupRoutes: readonly Route[] = [
 
 /** The group with an id, in any case; undefined where there is none, or none any more. */
 export function findGroup({ groups }: EmulatorState, id: string): ResourceGroup | undefined {
-  const found = own(groups, id.toLowerCase());
+  const found = onShelf(groups, id.toLowerCase());
   return found?.isDeleted ? undefined : found;
 }
 
 /** The state with a group put in. */
 export function withGroup(state: EmulatorState, group: ResourceGroup): EmulatorState {
-  return { ...state, groups: { ...state.groups, [group.id.toLowerCase()]: group } };
+  return { ...state, groups: putOn(state.groups, group.id.toLowerCase(), group) };
 }
 
 function view({ id, name, location, tags }: ResourceGroup): JsonObject {
@@ -75,8 +66,7 @@ function view({ id, name, location, tags }: ResourceGroup): JsonObject {
 }
 
 function list({ emulated, id }: Context): Reply {
-  const from = `${id.toLowerCase()}/`;
-  const all = Object.entries(emulated.state.groups).filter(([key, one]) => key.startsWith(from) && !one.isDeleted);
+  const all = belowOnShelf(emulated.state.groups, id.toLowerCase()).filter(([, one]) => !one.isDeleted);
   return ok({ value: all.map(([, group]) => view(group)) });
 }
 
@@ -114,6 +104,17 @@ function put({ emulated, id, at, body }: Context): Reply {
     body: view(group),
     emulated: { ...emulated, state: withGroup(emulated.state, group) },
   };
+}
+
+/** Tags are replaced, all of them; what is not named stays. */
+function patch({ emulated, id, at, body }: Context): Reply {
+  const before = findGroup(emulated.state, id);
+  if (before === undefined) return noGroup(at.get('group') ?? '');
+  const refusal = refusedParts(body);
+  if (refusal) return refusal;
+  const tags = own(body, 'tags');
+  const group = isObject(tags) ? { ...before, tags } : before;
+  return ok(view(group), { ...emulated, state: withGroup(emulated.state, group) });
 }
 
 /** A group that is deleted takes all that is in it along. */

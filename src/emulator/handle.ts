@@ -1,6 +1,8 @@
+import { isObject, type Json } from '../core/json.js';
 import { writeJson } from '../core/json-write.js';
 import { addressOf } from './address.js';
 import { armReply } from './arm.js';
+import { writtenDefinition } from './definitions.js';
 import { gatewayAnswered, isGateway } from './gateway-route.js';
 import type { Emulated, EmulatorRequest, EmulatorResponse, EmulatorWorld, Handled } from './message.js';
 import type { Reply } from './reply.js';
@@ -28,7 +30,12 @@ function responseOf({ status, body, headers }: Reply, { method }: EmulatorReques
   if (isHead || body === undefined)
     return { status: isHead && status === 200 ? 204 : status, headers: headers ?? {}, body: '' };
   const type = { 'content-type': 'application/json; charset=utf-8' };
-  return { status, headers: { ...type, ...headers }, body: writeJson(body, { indent: 0 }).trimEnd() };
+  return { status, headers: { ...type, ...headers }, body: textOf(body) };
+}
+
+function textOf(body: Json): string {
+  const written = isObject(body) ? writtenDefinition(body) : undefined;
+  return written ?? writeJson(body, { indent: 0 }).trimEnd();
 }
 
 function stamped(response: EmulatorResponse, { now, requestId }: EmulatorWorld): EmulatorResponse {

@@ -32,6 +32,8 @@ export interface EmulatorWorld {
   readonly requestId: string;
   /** Where the emulator is reached, such as `http://127.0.0.1:8443`: addresses in answers lead there. Default: addresses as Azure's. */
   readonly origin?: string;
+  /** The same place with the other scheme, with TLS or without. Default: on the same port. */
+  readonly twin?: string;
   /** Where calls of connections are forwarded to, in place of the services' own addresses. */
   readonly upstream?: string;
   /** Recorded exchanges that answer calls of connections. Default: calls are to be forwarded. */

@@ -5,6 +5,7 @@ import type { Emulated } from './message.js';
 import { noGroup } from './missing.js';
 import { normalRegion, regions } from './regions.js';
 import type { Reply } from './reply.js';
+import { onShelf } from './shelf.js';
 
 interface Naming {
   readonly route: Route;
@@ -20,7 +21,7 @@ export function withNamedGroup(emulated: Emulated, { route, at, body, isHead }: 
   const isAsked = isHead || route.method === 'DELETE';
   if (name === undefined || state.settings.groups !== 'made' || isAsked || !GROUP_NAME.test(name)) return emulated;
   const id = idOf(at, name);
-  const wasDeleted = Object.hasOwn(state.groups, id.toLowerCase());
+  const wasDeleted = onShelf(state.groups, id.toLowerCase()) !== undefined;
   if (findGroup(state, id) || (wasDeleted && route.method !== 'PUT')) return emulated;
   // the group itself is made by its own PUT, with what that says
   if (route.method === 'PUT' && isOfGroup(route)) return emulated;

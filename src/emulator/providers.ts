@@ -3,23 +3,13 @@ import type { Context, Route } from './context.js';
 import { ok, refused, type Reply } from './reply.js';
 import { refusals } from './refusals.js';
 import { regions } from './regions.js';
+import { RESOURCES_VERSIONS as versions } from './resources-versions.js';
 import { docs } from './source.js';
 import type { EmulatorState } from './state.js';
 
 /** The providers whose resources the emulator has, and their types with the api-versions. */
 export type Providers = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
-const versions = [
-  '2019-10-01',
-  '2020-06-01',
-  '2021-04-01',
-  '2022-09-01',
-  '2023-07-01',
-  '2024-03-01',
-  '2024-07-01',
-  '2024-11-01',
-  '2025-04-01',
-];
 const ONE = '/subscriptions/{subscription}/providers/{namespace}';
 const source = docs('rest/api/resources/providers');
 const action = 'Microsoft.Resources/subscriptions/providers';

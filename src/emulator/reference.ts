@@ -1,4 +1,5 @@
 import { gatewayRefusals } from './gateway-refusals.js';
+import { usage } from './reference-usage.js';
 import { refusals } from './refusals.js';
 import { routes } from './routes.js';
 import type { Source } from './source.js';
@@ -6,11 +7,12 @@ import type { Source } from './source.js';
 /** What is emulated and how well that is known, in Markdown. */
 export function emulatorReference(): string {
   return [
-    '<!-- Made from src/emulator/routes.ts and refusals.ts; do not edit. test/emulator/reference.test.ts says how to make it anew. -->',
+    '<!-- Made from src/emulator/; do not edit. test/emulator/reference.test.ts says how to make it anew. -->',
     '# The emulator',
     'Azure as far as connectors need it, without Azure: Azure Resource Manager, the gateway that passes calls of connections on, and the store of definitions. It keeps nobody out, runs no workflow, and reaches no one by itself.',
-    'How well an answer is known: *recorded*, a real response; *spec*, the official API specification; *portal*, the code of the Azure portal’s designer; *issue*, a response that somebody pasted into an issue, or a file, on GitHub; *docs*, Microsoft’s documentation; *guess*, nobody told us.',
+    usage,
     '## What can be asked',
+    'How well an answer is known: *recorded*, a real response; *spec*, the official API specification; *portal*, the code of the Azure portal’s designer; *issue*, a response that somebody pasted into an issue, or a file, on GitHub; *docs*, Microsoft’s documentation; *guess*, nobody told us.',
     table(
       ['request', 'api-versions', 'known from'],
       routes.map(({ method, path, versions, source }) => [`\`${method} ${path}\``, shortened(versions), from(source)]),
@@ -38,6 +40,9 @@ export function emulatorReference(): string {
       '- A key is kept in memory only: after a restart the gateway answers that the connection wants its key again.',
       '- A definition behind an address of the customer’s is not fetched; such a connector can be kept, and not called.',
       '- Everything is done at once: no operation answers 202.',
+      '- No token is looked at, and nobody has fewer rights than another, unless `settings.forbidden` says so.',
+      '- No workflow runs, no template is deployed, no role assignment grants anything.',
+      '- Its state has at most 32 MiB, definitions not counted.',
       '- Of definitions those are refused that have an error by OpenAPI 2.0, or two paths that differ in case only. Azure’s own list is not published.',
     ].join('\n'),
     '',

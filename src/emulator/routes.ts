@@ -6,6 +6,7 @@ import { groupRoutes } from './groups.js';
 import { managedApiRoutes } from './managed-apis.js';
 import { providerRoutes, type Providers } from './providers.js';
 import { subscriptionRoutes } from './subscriptions.js';
+import { tagRoutes } from './tags.js';
 import { workflowRoutes } from './workflows.js';
 
 const resourceRoutes: readonly Route[] = [
@@ -23,6 +24,7 @@ export const providers: Providers = providersOf(resourceRoutes);
 export const routes: readonly Route[] = [
   ...resourceRoutes,
   ...groupRoutes,
+  ...tagRoutes,
   ...subscriptionRoutes,
   ...providerRoutes(providers),
 ];

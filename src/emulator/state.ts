@@ -1,13 +1,14 @@
 import type { JsonObject } from '../core/json.js';
+import type { Shelf } from './shelf.js';
 
-/** All that the emulator keeps, as plain JSON. It holds no key. A definition may have int64 bounds: `writeJson` and `readJson` keep them. */
+/** All that the emulator keeps: plain data, which `readState` reads. It holds no key. A definition may have int64 bounds: `writeJson` and `readJson` keep them. */
 export interface EmulatorState {
   readonly formatVersion: 1;
   readonly settings: EmulatorSettings;
   /** By id in lower case. */
-  readonly groups: Readonly<Record<string, ResourceGroup>>;
+  readonly groups: Shelf<ResourceGroup>;
   /** By id in lower case. */
-  readonly resources: Readonly<Record<string, Resource>>;
+  readonly resources: Shelf<Resource>;
   /** Registration states that are not `Registered`, by `subscription/namespace` in lower case. */
   readonly registrations: Readonly<Record<string, string>>;
 }

@@ -1,17 +1,33 @@
 import type { JsonObject } from '../core/json.js';
-import { own } from '../core/json.js';
 import type { Emulated, EmulatorMemory } from './message.js';
+import { allOf, belowOnShelf, onShelf, put, taken } from './shelf.js';
 import type { EmulatorState, Resource } from './state.js';
 
 /** The resource with an id, in any case. */
 export function find({ resources }: EmulatorState, id: string): Resource | undefined {
-  return own(resources, id.toLowerCase());
+  return onShelf(resources, id.toLowerCase());
+}
+
+/** What belongs to `Microsoft.Authorization`, of the resources of a state: locks and role assignments, which nearly every request asks for. */
+const ofAuthorization = new WeakMap<EmulatorState['resources'], readonly Resource[]>();
+
+/** The locks and role assignments that there are. */
+export function authorizations({ resources }: EmulatorState): readonly Resource[] {
+  const all = ofAuthorization.get(resources) ?? [...allOf(resources)].map(([, one]) => one).filter(isAuthorization);
+  ofAuthorization.set(resources, all);
+  return all;
+}
+
+function isAuthorization({ type }: Resource): boolean {
+  return type.startsWith('Microsoft.Authorization/');
 }
 
 /** The emulator with a resource put in, in place of one of the same id. */
 export function kept(emulated: Emulated, resource: Resource): Emulated {
   const { state } = emulated;
-  const resources = { ...state.resources, [resource.id.toLowerCase()]: resource };
+  const resources = put(state.resources, resource.id.toLowerCase(), resource);
+  const before = ofAuthorization.get(state.resources);
+  if (before && !isAuthorization(resource)) ofAuthorization.set(resources, before);
   return { ...emulated, state: { ...state, resources } };
 }
 
@@ -19,7 +35,7 @@ export function kept(emulated: Emulated, resource: Resource): Emulated {
 export function without({ state, memory }: Emulated, id: string): Emulated {
   const gone = id.toLowerCase();
   const isGone = (one: string) => one === gone || one.startsWith(`${gone}/`);
-  const resources = Object.fromEntries(Object.entries(state.resources).filter(([one]) => !isGone(one)));
+  const resources = taken(state.resources, gone);
   return { state: { ...state, resources }, memory: forgotten(memory, isGone) };
 }
 
@@ -30,12 +46,9 @@ function forgotten({ keys, calls, replayed }: EmulatorMemory, isGone: (id: strin
 
 /** The resources of a type (any, where it is undefined) below a scope, by id. */
 export function below({ resources }: EmulatorState, scope: string, type?: string): Resource[] {
-  const from = `${scope.toLowerCase()}/`;
   const wanted = type?.toLowerCase();
-  return Object.keys(resources)
-    .filter((id) => id.startsWith(from))
-    .toSorted()
-    .flatMap((id) => own(resources, id) ?? [])
+  return belowOnShelf(resources, scope.toLowerCase())
+    .map(([, one]) => one)
     .filter((one) => wanted === undefined || one.type.toLowerCase() === wanted);
 }
 

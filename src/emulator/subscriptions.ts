@@ -4,6 +4,7 @@ import { guidOf } from './hex.js';
 import { ok, type Reply } from './reply.js';
 import { regions } from './regions.js';
 import { docs } from './source.js';
+import { allOf } from './shelf.js';
 import type { EmulatorState } from './state.js';
 
 const versions = ['2016-06-01', '2018-06-01', '2019-06-01', '2020-01-01', '2021-01-01', '2021-10-01', '2022-12-01'];
@@ -20,7 +21,7 @@ export const subscriptionRoutes: readonly Route[] = [
 
 /** Those of the settings, else those in which there is anything. */
 function known({ settings, groups }: EmulatorState): readonly string[] {
-  const named = Object.keys(groups).map((id) => id.split('/')[2] ?? '');
+  const named = [...allOf(groups)].map(([id]) => id.split('/')[2] ?? '');
   return settings.subscriptions ?? [...new Set(named)];
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isObject, own, type JsonObject } from '../core/json.js';
 import type { Address } from './address.js';
-import { CUSTOM_API, swaggerText } from './custom-api.js';
+import { definitionText } from './definitions.js';
+import { CUSTOM_API } from './custom-api.js';
 import { hexOf } from './hex.js';
 import type { Emulated, EmulatorResponse, EmulatorWorld } from './message.js';
 import { gatewayOrigin } from './origins.js';
+import { allOf } from './shelf.js';
 import type { EmulatorState, Resource } from './state.js';
 
 /** How long the address of a file holds. Recorded: about a day. */
@@ -48,11 +50,11 @@ export function fileAnswer({ state }: Emulated, { segments, query }: Address, wo
   }
   const found = fileOf(state, file, world);
   if (found === undefined) return failure(404, 'BlobNotFound', 'The specified blob does not exist.');
-  return { status: 200, headers: { 'content-type': 'application/json' }, body: swaggerText(found) };
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: definitionText(found) };
 }
 
 function fileOf(state: EmulatorState, file: string, world: EmulatorWorld): JsonObject | undefined {
-  for (const resource of Object.values(state.resources)) {
+  for (const [, resource] of allOf(state.resources)) {
     if (resource.type !== CUSTOM_API) continue;
     const hex = hexOf(resource.id);
     if (file === hex + ending.original) return definitionOf(resource, 'original', world);

@@ -1,5 +1,5 @@
 /** What stands where a credential stood. */
-const REDACTED = 'REDACTED';
+export const REDACTED = 'REDACTED';
 
 /** Schemes of the IANA registry and of Azure that stand before a credential. */
 const SCHEME =

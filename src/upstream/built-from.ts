@@ -15,7 +15,9 @@ export function builtFrom(
 ): { readonly connector: Connector; readonly notes: readonly PartNotes[] } {
   const { version, notes } = partsOf(upstream, surface);
   try {
-    return { connector: built(upstream, version), notes };
+    const connector = built(upstream, version);
+    const { retired } = surface;
+    return { connector: retired ? { ...connector, contract: { ...connector.contract, retired } } : connector, notes };
   } catch (cause) {
     if (isFault(cause)) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);

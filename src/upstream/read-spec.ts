@@ -5,7 +5,8 @@ import { shorten } from '../core/shorten.js';
 import { findOperation, type OperationChoices } from './find-operation.js';
 import { startReading, writable, type Reading } from './reading.js';
 import { readOperation } from './read-operation.js';
-import type { Loss, Retired, Shape, Surface } from './surface.js';
+import type { Retired } from '../definition/connector.js';
+import type { Loss, Shape, Surface } from './surface.js';
 
 /** Which operations of which specification. */
 export interface SurfaceChoice {

@@ -1,3 +1,4 @@
+import type { Retired } from '../definition/connector.js';
 import { Fault } from '../core/fault.js';
 import type { Json, JsonArray } from '../core/json.js';
 import type { Severity } from '../core/severity.js';
@@ -36,14 +37,6 @@ export interface Loss {
   readonly severity: Severity;
   readonly pointer: string;
   readonly message: string;
-}
-
-/** When a version stopped answering, and who says so. */
-export interface Retired {
-  /** `YYYY-MM-DD`, where the date is known. */
-  readonly on?: string;
-  /** The page that says so. */
-  readonly source: string;
 }
 
 /** Which specification a surface was made from. */

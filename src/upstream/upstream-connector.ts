@@ -1,8 +1,8 @@
-import type { Connector } from '../definition/connector.js';
+import type { Connector, Retired } from '../definition/connector.js';
 import type { Schema, ValueParameter } from '../openapi/types.js';
 import type { OperationChoices } from './find-operation.js';
 import type { OverlayNode } from './overlay.js';
-import type { OperationSurface, Retired, Surface } from './surface.js';
+import type { OperationSurface, Surface } from './surface.js';
 
 /** A connector that follows the versions of an upstream API: what of it is used, what we say of it, and how a connector is made of that. */
 export interface UpstreamConnector {

@@ -24,6 +24,10 @@ export interface CallInputs {
   /** Parameters outside the body by name. `null` leaves one out that has a default. */
   readonly parameters?: Readonly<Record<string, Json>>;
   readonly body?: Json;
+  /** The body is sent as it was given: what it lacks gets no default that a person could see. */
+  readonly isWholeBody?: boolean;
+  /** What is required may be missing, but for what stands in the path: the service is to judge that. */
+  readonly mayLack?: boolean;
 }
 
 /** The call, or what is wrong with the inputs: a sentence each. */
@@ -35,7 +39,8 @@ export type MadeCall =
  * The call that the designer's step would make of an operation: values in their places, defaults for what is not given.
  * An optional internal parameter is left out, default or not: the service ignores it. Source: validator, InternalPropertyWithDefaultOptional.
  */
-export function callOf(document: Document, at: OperationAt, { parameters = {}, body }: CallInputs): MadeCall {
+export function callOf(document: Document, at: OperationAt, inputs: CallInputs): MadeCall {
+  const { parameters = {}, body } = inputs;
   const declared = parametersOf(document, at.item, at.operation).map(({ parameter }) => parameter);
   const values = declared.filter((one): one is ValueParameter => one.in !== 'body');
   const bodyParameter = declared.find((one) => one.in === 'body');
@@ -43,10 +48,12 @@ export function callOf(document: Document, at: OperationAt, { parameters = {}, b
     const value = givenFor(parameter, parameters);
     return value === undefined ? [] : [{ parameter, value }];
   });
-  const whole = bodyParameter ? bodyWithDefaults(document, { parameter: bodyParameter, body, all: true }) : body;
+  const isFilled = bodyParameter !== undefined && !(inputs.isWholeBody && body !== undefined);
+  const whole = isFilled ? bodyWithDefaults(document, { parameter: bodyParameter, body, all: true }) : body;
+  const lacking = inputs.mayLack ? values.filter((one) => one.in === 'path') : values;
   const problems = [
     ...unknownNames(parameters, values),
-    ...values.filter((one) => isMissing(one, given)).map(({ in: place, name }) => missing(place, name)),
+    ...lacking.filter((one) => isMissing(one, given)).map(({ in: place, name }) => missing(place, name)),
     ...(bodyParameter?.required && whole === undefined ? [missing('body', bodyParameter.name)] : []),
     ...(body !== undefined && !bodyParameter ? ['The operation takes no body, expected none.'] : []),
   ];
@@ -73,7 +80,8 @@ function unknownNames(parameters: Readonly<Record<string, Json>>, values: readon
 
 function isMissing(parameter: ValueParameter, given: readonly Given[]): boolean {
   const needed = parameter.required === true || parameter.in === 'path';
-  return needed && !given.some((one) => one.parameter === parameter);
+  const found = given.find((one) => one.parameter === parameter);
+  return needed && (found === undefined || (parameter.in === 'path' && found.value === ''));
 }
 
 function missing(place: string, name: string): string {

@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['build', 'wire', 'designer'],
   ['lint', 'contract', 'diff', 'upstream', 'infer', 'engine', 'actions', 'scaffold'],
   ['azure', 'sentinel'],
-  ['emulator', 'playbook', 'pages'],
+  ['emulator', 'export', 'fleet', 'playbook', 'pages'],
   ['cli'],
 ];
 /** The only folder that may touch the outside world: files, network, processes, the clock. */

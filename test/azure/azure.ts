@@ -11,7 +11,7 @@ import { freshState, started } from '../../src/emulator/fresh.js';
 import { handle } from '../../src/emulator/handle.js';
 import type { Emulated, EmulatorResponse } from '../../src/emulator/message.js';
 import type { EmulatorSettings } from '../../src/emulator/state.js';
-import { group, noon, requestId, subscription, swagger } from '../emulator/ask.js';
+import { group, noon, plain, requestId, subscription, swagger } from '../emulator/ask.js';
 
 export const target = { subscription, group: 'rg', name: 'things', location: 'westeurope' };
 export const canary = 'canary-0123456789-key';
@@ -115,7 +115,7 @@ export function azure(settings: Partial<EmulatorSettings> = {}) {
     requests,
     waits,
     options,
-    state: () => emulated.state,
+    state: () => plain(emulated.state),
     set: (more: Partial<EmulatorSettings>) => {
       emulated = { ...emulated, state: { ...emulated.state, settings: { ...emulated.state.settings, ...more } } };
     },

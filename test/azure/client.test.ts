@@ -287,7 +287,7 @@ test('a message holds no credential, whatever its form, and is one line', () => 
   const said = tidy(text, [key]);
   expect(
     said.startsWith(
-      'no [secret] and [secret] at https://store.blob.core.windows.net/f.json?sv=2017-04-17&sr=b&sig=REDACTED',
+      'no REDACTED and REDACTED at https://store.blob.core.windows.net/f.json?sv=2017-04-17&sr=b&sig=REDACTED',
     ),
   ).toBe(true);
   expect(said).toHaveLength(400);

@@ -83,12 +83,8 @@ test('the whole way: publish, plan, publish, drift, pull, unpublish', async () =
   const next = await planPublish(client, { ...request, wanted: second });
   expect(shown(next)).toEqual({
     ...clean,
-    steps: ['update: 3 of its parts differ', 'none: it is there; publishing never touches its key'],
-    changes: [
-      'wording-changed /info/version',
-      'wording-changed /info/description',
-      'deployed-branding /properties/description',
-    ],
+    steps: ['update: 2 of its parts differ', 'none: it is there; publishing never touches its key'],
+    changes: ['wording-changed /info/version', 'wording-changed /info/description'],
   });
   expect(changed()).toEqual([]);
   const kept: Replaced[] = [];
@@ -350,7 +346,7 @@ describe('what is planned', () => {
     });
     const { changes } = await planPublish(all.client, { wanted: first, target });
     expect(changes.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'deployed-branding: The deployed connector has displayName "Mine", expected "T".',
+      'deployed-branding: The connector had the displayName "Mine" and has "T".',
     ]);
   });
 

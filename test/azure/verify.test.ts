@@ -88,6 +88,24 @@ test('the call that the connector names, the one that is given, or none', async 
   ]);
 });
 
+test('the probe of a connector', async () => {
+  const probe = {
+    operation: 'Make',
+    parameters: { id: 'none' },
+    body: {},
+    answers: [{ status: 404, says: 'no thing' }],
+  };
+  const probing = { ...connector, contract: { ...connector.contract, probe } };
+  const works = await tried(404, '{"error":"no thing"}', { connector: probing });
+  expect([works.result, works.message, works.called]).toEqual([
+    'works',
+    'The service answered with 404, as it does where it takes the key.',
+    ['https://api.contoso.com/v1/things/none?v=2'],
+  ]);
+  expect((await tried(404, '{}', { connector: probing })).result).toBe('unverified');
+  expect((await tried(401, '{}', { connector: probing })).result).toBe('fails');
+});
+
 test('a connection that is not there', async () => {
   const { result, message } = await tried(200, '', { connection: 'other' });
   expect(result).toBe('unverified');

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Refusal, World } from '../../src/cli/world.js';
+import type { Ran, Refusal, World } from '../../src/cli/world.js';
 
 /** A file's content; `link` leads to another path, `closed` refuses, `device` is no file, `huge` says how large it claims to be. */
 export type Content =
@@ -23,6 +23,12 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
   readonly importModule?: (path: string) => Promise<unknown>;
+  /** What standard input holds. */
+  readonly input?: string;
+  /** What a person types at each question. */
+  readonly answers?: readonly string[];
+  readonly run?: (program: string, words: readonly string[]) => Ran | undefined;
+  readonly ended?: Promise<void>;
   /** Paths below these cannot be written. */
   readonly readOnly?: readonly string[];
 }
@@ -36,6 +42,10 @@ export function memoryWorld({
   terminal = false,
   importModule,
   readOnly = [],
+  input,
+  answers: given = [],
+  run,
+  ended,
 }: Circumstances = {}): MemoryWorld {
   const absolute = (path: string) => posix.resolve(CWD, path);
   const all = new Map(
@@ -46,6 +56,9 @@ export function memoryWorld({
   );
   const printed = { out: '', err: '' };
   const written: string[] = [];
+  const answers = [...given];
+  let now = Date.UTC(2026, 0, 1, 12);
+  let guids = 0;
 
   const follow = (path: string, left = 20): string | undefined => {
     if (left === 0) return undefined;
@@ -114,6 +127,27 @@ export function memoryWorld({
       written.push(file);
       return undefined;
     },
+    append: (path, text) => {
+      const file = absolute(path);
+      if (readOnly.some((folder) => file.startsWith(absolute(folder)))) return { refused: 'permission denied' };
+      const there = all.get(file);
+      all.set(file, (typeof there === 'string' ? there : '') + text);
+      return undefined;
+    },
+    remove: (path) => {
+      all.delete(absolute(path));
+      return undefined;
+    },
     importModule: (path) => importModule?.(path) ?? Promise.reject(new Error(`Cannot find module '${path}'`)),
+    now: () => (now += 1),
+    sleep: async (milliseconds) => void (now += milliseconds),
+    guid: () => `00000000-0000-4000-8000-${String((guids += 1)).padStart(12, '0')}`,
+    input: async () => input ?? { refused: 'nothing is connected to it' },
+    ask: async (question) => {
+      printed.err += question;
+      return answers.shift();
+    },
+    run: async (program, words) => run?.(program, words) ?? { refused: 'ENOENT' },
+    ended: () => ended ?? new Promise(() => undefined),
   };
 }

@@ -80,7 +80,7 @@ interface Recorded {
   readonly answer?: Json;
 }
 
-function run(recorded: readonly Recorded[], options?: ContractOptions): ContractResult {
+function run(recorded: readonly Recorded[], options?: ContractOptions, connector = tickets): ContractResult {
   const exchanges = recorded.flatMap((of, index) => {
     const [method = '', url = ''] = (of.request ?? 'GET https://api.contoso.com/v1/tickets/7').split(' ');
     const value = {
@@ -98,7 +98,7 @@ function run(recorded: readonly Recorded[], options?: ContractOptions): Contract
     };
     return readSample(readJson(`${index}.json`, writeJson(value))).exchanges;
   });
-  return hold(tickets, exchanges, options);
+  return hold(connector, exchanges, options);
 }
 
 /** `file severity code pointer -> declared (count)` */
@@ -113,6 +113,18 @@ test('a ticket that is as declared and expected passes', () => {
   const result = run([{ answer: { id: 7, state: 'open', notes: [{ text: 'a' }], parent: { id: 1 } } }]);
   expect(lines(result)).toEqual([]);
   expect(result.samples).toEqual({ total: 1, passed: 1, failed: 0, unmatched: 0, skipped: 0 });
+});
+
+test('an expectation of a range of statuses, and of any', () => {
+  const unmet = (status: string) => {
+    const GetTicket = { responses: { [status]: { expect: { required: ['notes'] } } } };
+    const connector = { ...tickets, contract: { ...contract, operations: { GetTicket } } };
+    return lines(run([{ answer: { id: 7 } }], {}, connector));
+  };
+  const found = (status: string) => [
+    `0.json error expectation-not-met /response/body -> contract.json/operations/GetTicket/responses/${status}/expect/required`,
+  ];
+  expect(['200', '2XX', 'default', '4XX'].map(unmet)).toEqual([found('200'), found('2XX'), found('default'), []]);
 });
 
 test.each<[string, Recorded, string[]]>([

@@ -1,10 +1,12 @@
 import { readJson } from '../../src/core/json-read.js';
 import { writeJson } from '../../src/core/json-write.js';
 import type { Json } from '../../src/core/json.js';
-import { freshState, readState, started } from '../../src/emulator/fresh.js';
+import { freshState, started } from '../../src/emulator/fresh.js';
+import { readState } from '../../src/emulator/read-state.js';
 import { handle } from '../../src/emulator/handle.js';
 import type { Emulated, EmulatorWorld, Handled } from '../../src/emulator/message.js';
-import type { EmulatorSettings } from '../../src/emulator/state.js';
+import { allOf, type Shelf } from '../../src/emulator/shelf.js';
+import type { EmulatorSettings, EmulatorState } from '../../src/emulator/state.js';
 
 export const subscription = '34adfa4f-cedf-4dc0-ba29-b6d1a69ab345';
 export const group = `/subscriptions/${subscription}/resourceGroups/rg`;
@@ -84,10 +86,10 @@ export function emulator(settings: Partial<EmulatorSettings> = {}, world: Partia
   return {
     ask,
     raw,
-    state: () => emulated.state,
+    state: () => plain(emulated.state),
     /** As the command does it: the state is written, and read again. */
     restart: () => {
-      const { value } = readJson('state.json', writeJson(emulated.state as unknown as Json));
+      const { value } = readJson('state.json', writeJson(plain(emulated.state) as unknown as Json));
       const state = readState(value);
       if (state === undefined) throw new Error('not a state');
       emulated = started(state);
@@ -109,4 +111,10 @@ export function parsed(body: string | Uint8Array): Json | undefined {
 export function verdict({ status, body }: Pick<Answer, 'status' | 'body'>): string {
   const code = (body as { error?: { code?: string } } | undefined)?.error?.code;
   return code === undefined ? String(status) : `${status} ${code}`;
+}
+
+/** A state with its groups and resources by their ids, as it is written. */
+export function plain({ groups, resources, ...rest }: EmulatorState) {
+  const byId = <Of>(shelf: Shelf<Of>): Record<string, Of> => Object.fromEntries(allOf(shelf));
+  return { ...rest, groups: byId(groups), resources: byId(resources) };
 }

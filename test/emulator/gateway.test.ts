@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { answerOf, timedOut, unreachable } from '../../src/emulator/answer.js';
 import { connectionRuntimeUrl } from '../../src/emulator/connection-view.js';
 import type { Forward, Handled } from '../../src/emulator/message.js';
@@ -140,6 +141,11 @@ test('dynamicInvoke does the same, and hands the answer on as the designer reads
   expect(from(404, 'text/html', Buffer.from('ü'))).toEqual({
     response: { statusCode: 'NotFound', headers: { 'content-type': 'text/html' }, body: 'ü' },
   });
+  const zipped = { status: 200, headers: { ...jsonType, 'content-encoding': 'gzip' }, body: gzipSync('{"a":1}') };
+  expect(parsed(answerOf(forward, zipped).body)).toEqual({
+    response: { statusCode: 'OK', headers: jsonType, body: { a: 1 } },
+  });
+  expect(answerOf({ answerAs: 'itself' }, zipped)).toBe(zipped);
   expect(parsed(timedOut(forward).body)).toEqual({
     response: {
       statusCode: 'GatewayTimeout',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { emulatorReference } from '../../src/emulator/reference.js';
 import { routes } from '../../src/emulator/routes.js';
 
-/** To make it anew: `npx jiti -e "import('./src/emulator/reference.ts').then(({ emulatorReference }) => process.stdout.write(emulatorReference()))" > docs/emulator.md`. */
+/** To make it anew: `npx jiti scripts/rule-reference.ts`. */
 test('docs/emulator.md is what the routes and refusals say', () => {
   expect(existsSync('docs/emulator.md') && readFileSync('docs/emulator.md', 'utf8')).toBe(emulatorReference());
 });

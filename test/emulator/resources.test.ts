@@ -1,5 +1,6 @@
 import type { Json } from '../../src/core/json.js';
-import { freshState, readState } from '../../src/emulator/fresh.js';
+import { freshState } from '../../src/emulator/fresh.js';
+import { readState } from '../../src/emulator/read-state.js';
 import type { EmulatorSettings } from '../../src/emulator/state.js';
 import {
   connection,
@@ -10,6 +11,7 @@ import {
   group,
   noon,
   parsed,
+  plain,
   subscription,
   swagger,
   verdict,
@@ -97,12 +99,20 @@ test.each<Json | undefined>([
   { formatVersion: 2 },
   { formatVersion: 1 },
   { formatVersion: 1, settings: {}, groups: [], resources: {}, registrations: {} },
+  { formatVersion: 1, settings: {}, groups: {}, resources: { a: 5 }, registrations: {} },
+  { formatVersion: 1, settings: {}, groups: {}, resources: { a: { id: 'a' } }, registrations: {} },
+  { formatVersion: 1, settings: {}, groups: { a: { id: '', name: '' } }, resources: {}, registrations: {} },
+  { formatVersion: 1, settings: {}, groups: {}, resources: {}, registrations: { a: 1 } },
+  { formatVersion: 1, settings: { groups: 'yes' }, groups: {}, resources: {}, registrations: {} },
+  { formatVersion: 1, settings: { pageSize: 0 }, groups: {}, resources: {}, registrations: {} },
+  { formatVersion: 1, settings: { managedApis: [{}] }, groups: {}, resources: {}, registrations: {} },
+  { formatVersion: 1, settings: { policies: [{ name: 'a' }] }, groups: {}, resources: {}, registrations: {} },
 ])('%j is no state', (value) => {
   expect(readState(value)).toBe(undefined);
 });
 
 test('settings that a written state lacks are those of a fresh one', () => {
-  const { settings, ...rest } = freshState({ location: 'westus' });
+  const { settings, ...rest } = plain(freshState({ location: 'westus' }));
   const read = readState({ ...rest, settings: { location: settings.location } } as unknown as Json);
   expect(read).toEqual(freshState({ location: 'westus' }));
 });
@@ -388,8 +398,8 @@ test('resource groups: made as they are named, with the region of what named the
   });
   expect(ask(`PUT ${groupUrl('new')}`, { location: 'westus', tags: { a: 'b' } }).status).toBe(201);
   expect(valueOf(ask(`GET /subscriptions/${subscription}/resourceGroups?api-version=2021-04-01`))).toEqual([
-    'rg',
     'new',
+    'rg',
   ]);
   expect(
     ask(
@@ -524,4 +534,75 @@ test('role assignments and locks stand on scopes', () => {
   // a lock against deletion is none against change
   expect(ask(`PATCH ${id}`, { tags: {} }).status).toBe(200);
   expect(verdict(ask(`DELETE ${id}`))).toBe('409 ScopeLocked');
+});
+
+const tagsOf = (scope: string) => `${scope}/providers/Microsoft.Resources/tags/default?api-version=2021-04-01`;
+
+test.each([
+  ['a group', group],
+  ['a resource', id],
+])('the tags of %s can be asked for and changed by themselves', (_, scope) => {
+  const { ask } = emulator();
+  ask(`PUT ${group}?api-version=2021-04-01`, { location: 'westeurope' });
+  ask(`PUT ${id}`, customApiBody());
+  const tags = (line: string, body?: object) => (ask(line, body).body as { properties: object }).properties;
+  const change = (operation: string, given: object) =>
+    tags(`PATCH ${tagsOf(scope)}`, { operation, properties: { tags: given } });
+  expect(tags(`GET ${tagsOf(scope)}`)).toEqual({ tags: {} });
+  expect(tags(`PUT ${tagsOf(scope)}`, { properties: { tags: { a: '1', b: '2' } } })).toEqual({
+    tags: { a: '1', b: '2' },
+  });
+  expect(change('Merge', { b: '3', c: '4' })).toEqual({ tags: { a: '1', b: '3', c: '4' } });
+  expect(change('Delete', { a: '1', c: 'other' })).toEqual({ tags: { b: '3', c: '4' } });
+  expect(change('replace', { d: '5' })).toEqual({ tags: { d: '5' } });
+  const version = scope === group ? '2021-04-01' : '2016-06-01';
+  expect(ask(`GET ${scope}?api-version=${version}`).body).toMatchObject({ tags: { d: '5' } });
+  expect(ask(`DELETE ${tagsOf(scope)}`).status).toBe(200);
+  expect(tags(`GET ${tagsOf(scope)}`)).toEqual({ tags: {} });
+});
+
+test.each<readonly [line: string, body: object | undefined, want: string]>([
+  [`GET ${tagsOf(customApi('none'))}`, undefined, '404 ResourceNotFound'],
+  [`PUT ${tagsOf(customApi('none'))}`, { properties: { tags: {} } }, '404 ResourceNotFound'],
+  [`DELETE ${tagsOf(customApi('none'))}`, undefined, '404 ResourceNotFound'],
+  [`PATCH ${tagsOf(id)}`, { operation: 'Add', properties: { tags: {} } }, '400 InvalidRequestContent'],
+  [`PATCH ${tagsOf(id)}`, { operation: 'Merge', properties: [] }, '400 InvalidRequestContent'],
+  [`PUT ${tagsOf(id)}`, { properties: { tags: { a: 1 } } }, '400 InvalidRequestContent'],
+])('%s with %j is refused: %s', (line, body, want) => {
+  const { ask } = emulator();
+  ask(`PUT ${id}`, customApiBody());
+  expect(verdict(ask(line, body))).toBe(want);
+});
+
+test('a PATCH of a group replaces its tags, and nothing else', () => {
+  const { ask } = emulator();
+  const at = `${group}?api-version=2021-04-01`;
+  expect(verdict(ask(`PATCH ${group}x?api-version=2021-04-01`, {}))).toBe('200');
+  ask(`PUT ${at}`, { location: 'westus', tags: { a: '1' } });
+  expect(ask(`PATCH ${at}`, { tags: { b: '2' } }).body).toMatchObject({ location: 'westus', tags: { b: '2' } });
+  expect(ask(`PATCH ${at}`, {}).body).toMatchObject({ tags: { b: '2' } });
+  expect(verdict(ask(`PATCH ${at}`, { tags: 1 }))).toBe('400 InvalidRequestContent');
+  ask(`DELETE ${at}`);
+  expect(verdict(ask(`PATCH ${at}`, {}))).toBe('404 ResourceGroupNotFound');
+});
+
+test('what could not be read again where it is kept is refused', () => {
+  const { ask, restart } = emulator();
+  const nested = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
+  const workflow = `PUT ${group}/providers/Microsoft.Logic/workflows/w?api-version=2019-05-01`;
+  const body = (levels: number) => ({ location: 'westeurope', properties: { definition: nested(levels) } });
+  expect(verdict(ask(workflow, body(189)))).toBe('400 InvalidRequestContent');
+  expect(verdict(ask(workflow, body(188)))).toBe('201');
+  restart();
+  expect(verdict(ask(workflow, body(188)))).toBe('200');
+});
+
+test.each([
+  ['http://127.0.0.1:1', 'https://127.0.0.1:2', ['https://127.0.0.1:2', 'http://127.0.0.1:1']],
+  ['https://127.0.0.1:2', 'http://127.0.0.1:1', ['https://127.0.0.1:2', 'http://127.0.0.1:1']],
+])('the gateway is at both addresses, the one with TLS first: asked at %s', (origin, twin, want) => {
+  const { ask } = emulator({}, { origin, twin });
+  ask(`PUT ${id}`, customApiBody());
+  const { runtimeUrls } = (ask(`GET ${id}`).body as { properties: { runtimeUrls: string[] } }).properties;
+  expect(runtimeUrls.map((url) => new URL(url).origin)).toEqual(want);
 });

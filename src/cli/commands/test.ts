@@ -11,8 +11,8 @@ import type { SampleFile } from '../sample-file.js';
 import { connectorFlags, findingFlags, reportFlags, type FlagTable } from '../flags.js';
 import { judge, mostFindings, sourcesOf } from '../judge.js';
 import { loadConnector } from '../load-connector.js';
-import type { Loaded } from '../loaded.js';
 import { cliRules } from '../own-rules.js';
+import { placed } from '../placed.js';
 import { progress } from '../progress.js';
 import { sampleSource } from '../sample-source.js';
 import { strengthResult } from '../strength-report.js';
@@ -137,15 +137,4 @@ function coverageFindings({ coverage }: ContractResult, least: number | undefine
   if (least === undefined || 100 * seen >= least * declared) return [];
   const message = `The samples show ${seen} of ${declared} declared properties, ${percent} %, and --coverage-min asks for ${least} %.`;
   return [finding(cliRules.coverageTooLow, { pointer: '', message })];
-}
-
-/** The finding with the real paths: the contract test knows the sample's file, and the connector's only by their kind. */
-function placed(found: Finding, { file, contractFile }: Loaded): Finding {
-  const { declared } = found;
-  if (!declared) return { file, ...found };
-  return {
-    file,
-    ...found,
-    declared: { ...declared, file: (declared.file === undefined ? file : contractFile) ?? file },
-  };
 }

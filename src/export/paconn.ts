@@ -1,0 +1,89 @@
+import { serviceUrlOf } from '../azure/custom-api.js';
+import type { Json } from '../core/json.js';
+import { writeJson } from '../core/json-write.js';
+import type { ApiProperties, ConnectionParameter, Connector } from '../definition/connector.js';
+import { topSecurity } from '../wire/connection-key.js';
+import { connectorFiles } from './connector-files.js';
+import type { ConnectionInput } from './connection-input.js';
+import type { ExportFile } from './export-file.js';
+import type { Exported } from './exported.js';
+import { fillIn } from './fill-in.js';
+import { paconnReadme } from './paconn-readme.js';
+
+/**
+ * A folder for the Power Platform's own tools. There, policies change requests: one puts the prefix before a bare key, so that its form asks for no more.
+ * Logic Apps have no policies, so the folder is not for them.
+ */
+export function paconnFiles(what: Exported): readonly ExportFile[] {
+  serviceUrlOf(what.request.wanted.connector); // an open host has no place there
+  return [
+    ...connectorFiles(what, withPolicies(what)).filter(({ path }) => path !== 'contract.json'),
+    { path: 'settings.json', text: writeJson(settings(what)), isYours: true },
+    { path: 'README.md', text: paconnReadme(what) },
+  ];
+}
+
+/** What paconn reads. Source: its README, and `settings.py` of version 0.0.21. */
+function settings({ request: { iconFile } }: Exported): Json {
+  return {
+    connectorId: '',
+    environment: fillIn('the id of the environment'),
+    apiProperties: 'apiProperties.json',
+    apiDefinition: 'apiDefinition.swagger.json',
+    ...(iconFile !== undefined && { icon: iconFile }),
+    powerAppsUrl: 'https://api.powerapps.com',
+    powerAppsApiVersion: '2016-11-01',
+  };
+}
+
+function withPolicies({ request, connector, inputs: { given } }: Exported): ApiProperties {
+  const { properties } = request.wanted.connector.properties;
+  const prefixed = given.filter(({ prefix }) => prefix !== undefined);
+  if (prefixed.length === 0) return { properties };
+  const form = Object.entries(properties.connectionParameters ?? {}).map(([name, one]) => {
+    const input = prefixed.find((each) => each.name === name);
+    return [name, input ? bareKey(one, input) : one] as const;
+  });
+  const before = properties['policyTemplateInstances'];
+  return {
+    properties: {
+      ...properties,
+      connectionParameters: Object.fromEntries(form),
+      policyTemplateInstances: [
+        ...(Array.isArray(before) ? (before as Json[]) : []),
+        ...prefixed.map((one) => policy(one, headerOf(connector))),
+      ],
+    },
+  };
+}
+
+/** The words of the form where a policy adds the prefix. */
+function bareKey(one: ConnectionParameter, { prefix = '' }: ConnectionInput): ConnectionParameter {
+  const word = prefix.trim();
+  const uiDefinition = {
+    ...one.uiDefinition,
+    displayName: 'API key',
+    description: `The key alone: the connector puts ${word} before it.`,
+    tooltip: `The key alone, without ${word}.`,
+  };
+  return { ...one, uiDefinition };
+}
+
+/** Shape: the template `setheader` as it stands in 228 published connectors. */
+function policy({ name, prefix = '' }: ConnectionInput, header: string): Json {
+  return {
+    templateId: 'setheader',
+    title: `Put ${prefix.trim()} before the key`,
+    parameters: {
+      'x-ms-apimTemplateParameter.name': header,
+      'x-ms-apimTemplateParameter.value': `${prefix}@connectionParameters('${name}')`,
+      'x-ms-apimTemplateParameter.existsAction': 'override',
+      'x-ms-apimTemplate-policySection': 'Request',
+    },
+  };
+}
+
+function headerOf({ definition }: Connector): string {
+  const scheme = topSecurity(definition);
+  return scheme?.type === 'apiKey' ? scheme.name : 'Authorization';
+}

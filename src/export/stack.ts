@@ -1,0 +1,100 @@
+import type { JsonObject } from '../core/json.js';
+import { writeJson } from '../core/json-write.js';
+import { templateText } from './arm.js';
+import { expression, parameter, quoted } from './arm-expression.js';
+import { armTemplate } from './arm-template.js';
+import type { ConnectionInput } from './connection-input.js';
+import { GENERATED, type ExportFile } from './export-file.js';
+import type { Exported } from './exported.js';
+import { identifier } from './identifier.js';
+import { stackReadme } from './stack-readme.js';
+import { stackParameters, targetToFillIn, type StackTarget } from './stack-target.js';
+
+/** Of Microsoft.Resources/deployments. */
+const DEPLOYMENTS_VERSION = '2022-09-01';
+
+/** Of the 64 that the name of a deployment may have: the rest is a number. */
+const NAME_CHARACTERS = 59;
+
+/** A template for a deployment stack at the scope of a subscription, and the parameter file with its targets. Throws a `Fault` for a template that is too large. */
+export function stackFiles(what: Exported, targets?: readonly StackTarget[]): readonly ExportFile[] {
+  return [
+    { path: 'stack.json', text: templateText(stackTemplate(what), targets?.length) },
+    {
+      path: 'stack.parameters.json',
+      text: writeJson(stackParameters(what, targets ?? [targetToFillIn(what)])),
+      isYours: true,
+    },
+    { path: 'README.md', text: stackReadme(what) },
+  ];
+}
+
+/** A deployment for each target, of the same template as `--as arm`, with a scope of its own. */
+function stackTemplate(what: Exported): JsonObject {
+  const template = armTemplate(what);
+  const { metadata: _, ...inner } = template;
+  return {
+    $schema: 'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    metadata: {
+      comments: `${GENERATED}. Export again instead of editing.`,
+      title: what.title,
+      description: what.description,
+    },
+    parameters: {
+      Targets: {
+        type: 'array',
+        metadata: { description: 'Where the connector shall be; the secrets stay in key vaults, which are named.' },
+      },
+    },
+    resources: [
+      {
+        type: 'Microsoft.Resources/deployments',
+        apiVersion: DEPLOYMENTS_VERSION,
+        name: expression(`concat(${quoted(`${what.name.slice(0, NAME_CHARACTERS)}-`)}, copyIndex())`),
+        resourceGroup: ofTarget('resourceGroup'),
+        copy: { name: 'targets', count: expression(`length(${parameter('Targets')})`) },
+        properties: {
+          mode: 'Incremental',
+          expressionEvaluationOptions: { scope: 'inner' },
+          parameters: Object.fromEntries(deploymentParameters(what)),
+          template: inner,
+        },
+      },
+    ],
+  };
+}
+
+/** What of a target goes to which parameter of the template. */
+function deploymentParameters({ place, inputs: { given } }: Exported): readonly (readonly [string, JsonObject])[] {
+  const named: readonly string[] = [
+    'CustomConnectorName',
+    'ConnectionName',
+    'Location',
+    ...(place.kind === 'resource' ? ['ResourceName'] : []),
+    ...(place.kind === 'server' ? ['ServiceHost', 'ServiceBasePath'] : []),
+  ];
+  return [
+    ...named.map((name) => [name, { value: ofTarget(fieldOf(name)) }] as const),
+    ...given.map((one) => [one.parameter, inputOf(one)] as const),
+  ];
+}
+
+function fieldOf(name: string): string {
+  return name === 'CustomConnectorName' ? 'connectorName' : identifier(name, 'camel');
+}
+
+function inputOf({ parameter: name, isSecret }: ConnectionInput): JsonObject {
+  if (!isSecret) return { value: ofTarget('values', name) };
+  return {
+    reference: {
+      keyVault: { id: ofTarget('secrets', name, 'keyVaultId') },
+      secretName: ofTarget('secrets', name, 'secretName'),
+    },
+  };
+}
+
+/** `[parameters('Targets')[copyIndex()].a.b]`. */
+function ofTarget(...keys: readonly string[]): string {
+  return expression(`${parameter('Targets')}[copyIndex()]${keys.map((key) => `[${quoted(key)}]`).join('')}`);
+}
