@@ -58,13 +58,23 @@ function definitionChanges(
   const is = comparable(deployed, swagger);
   // nearly always so, and told in a hundredth of the time
   const isSame = compared.every((one) => sameJson(own(properties, one) ?? null, own(deployed.properties, one) ?? null));
-  if (isSame && sameJson(is, swagger)) return { changes: [], breaking: false };
+  if (isSame && isEqual(is, swagger)) return { changes: [], breaking: false };
   const wanted = connectorOf(name, properties, swagger);
   const there = connectorOf(name, deployed.properties, is);
   if (wanted === undefined || there === undefined) return { changes: [], breaking: false };
   return direction === 'replaced'
     ? diff(there, wanted, { old: files.deployed, new: files.wanted })
     : diff(wanted, there, { old: files.wanted, new: files.deployed });
+}
+
+/** By a definition that was read back, the one that it was found to be equal to. */
+const equal = new WeakMap<object, Json>();
+
+function isEqual(is: Json, wanted: Json): boolean {
+  if (!isObject(is)) return sameJson(is, wanted);
+  const isSame = equal.get(is) === wanted || sameJson(is, wanted);
+  if (isSame) equal.set(is, wanted);
+  return isSame;
 }
 
 /** What is not known of what is deployed is taken to be as it shall be: it is reported by itself. */

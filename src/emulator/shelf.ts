@@ -12,7 +12,7 @@ const SHARDS = 256;
 
 /** A shelf with nothing on it. */
 export function emptyShelf<Of>(): Shelf<Of> {
-  return { shards: Array.from<ReadonlyMap<string, Of>>({ length: SHARDS }).fill(new Map()) };
+  return shelfOf([]);
 }
 
 /** A shelf with things by their ids. */

@@ -6,7 +6,8 @@ import { readState } from '../../src/emulator/read-state.js';
 import { handle } from '../../src/emulator/handle.js';
 import type { Emulated, EmulatorWorld, Handled } from '../../src/emulator/message.js';
 import { allOf, type Shelf } from '../../src/emulator/shelf.js';
-import type { EmulatorSettings, EmulatorState } from '../../src/emulator/state.js';
+import type { EmulatorSettings, EmulatorState, Resource } from '../../src/emulator/state.js';
+import { kept } from '../../src/emulator/store.js';
 
 export const subscription = '34adfa4f-cedf-4dc0-ba29-b6d1a69ab345';
 export const group = `/subscriptions/${subscription}/resourceGroups/rg`;
@@ -87,6 +88,8 @@ export function emulator(settings: Partial<EmulatorSettings> = {}, world: Partia
     ask,
     raw,
     state: () => plain(emulated.state),
+    /** Puts in what somebody else has made. */
+    keep: (all: readonly Resource[]) => void (emulated = all.reduce(kept, emulated)),
     /** As the command does it: the state is written, and read again. */
     restart: () => {
       const { value } = readJson('state.json', writeJson(plain(emulated.state) as unknown as Json));

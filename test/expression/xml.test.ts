@@ -52,6 +52,8 @@ test.each<[string, unknown]>([
   ['//@id', ['1', '2']],
   ['/orders/customer', []],
   ['boolean(//note)', true],
+  ['boolean(//none) or not(//none)', true],
+  ['boolean(//none)', false],
   ['not(//note) or 1 = 2', false],
   ['//order[@s="new"]/total/text()', ['100']],
   ['//order[total > 50]/@id', ['1']],

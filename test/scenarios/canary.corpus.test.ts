@@ -84,6 +84,7 @@ test('the key is nowhere', async () => {
     [`connect ${connector} ${on} --connection mine --key-env KEY --key-stdin`, 2],
     [`drift ${connector} ${on} --json`, 0],
     [`pull ${on} --name openai --out pulled`, 0],
+    [`export ${connector} --as arm --out exported`, 0],
     ['infer called --out inferred/apiDefinition.swagger.json', 0],
     ['test openai --samples called recorded', 1],
     ['emulate', 2],
@@ -108,7 +109,7 @@ test('the key is nowhere', async () => {
     (file) => !file.startsWith('kit') && statSync(join(folder, file)).isFile(),
   );
   const folders = new Set(files.map((file) => file.split('/')[0]));
-  expect([...folders].toSorted()).toEqual(['.connector-kit', 'called', 'inferred', 'pulled', 'recorded']);
+  expect([...folders].toSorted()).toEqual(['.connector-kit', 'called', 'exported', 'inferred', 'pulled', 'recorded']);
   expect(
     files.flatMap((file) =>
       leaks(`${file}\n${readFileSync(join(folder, file), 'latin1')}`).map((form) => `${file}: ${form}`),
