@@ -74,6 +74,8 @@ function noCommand([first, second]: readonly string[]): Fault {
     return new Fault('called-wrongly', `${shorten(first)} needs a command behind it: ${group.join(' or ')}.`, { help });
   }
   const word = group.length > 0 ? `${first} ${second}` : first;
-  const message = `${shorten(word)} is no command.${didYouMean(word, Object.keys(commands))}`;
+  const names = Object.keys(commands);
+  const groups = names.map((name) => name.split(' ', 1)[0] ?? '');
+  const message = `${shorten(word)} is no command.${didYouMean(word, [...new Set([...names, ...groups])])}`;
   return new Fault('called-wrongly', message, { help });
 }

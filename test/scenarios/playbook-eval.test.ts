@@ -107,7 +107,7 @@ test.each([
   ['playbook', '"playbook" needs a command behind it: eval.', 'See connector-kit playbook --help.'],
   ['playbook --json', undefined, undefined],
   ['playbook evl', '"playbook evl" is no command. Did you mean "playbook eval"?', 'See connector-kit playbook --help.'],
-  ['playbok eval', '"playbok" is no command.', 'See connector-kit --help.'],
+  ['playbok eval', '"playbok" is no command. Did you mean "playbook"?', 'See connector-kit --help.'],
   ['playbook eval', 'EXPRESSION is missing.', 'See connector-kit playbook eval --help.'],
   ['playbook eval a b', '"b" is one argument too many.', 'See connector-kit playbook eval --help.'],
   [
