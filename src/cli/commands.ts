@@ -39,27 +39,27 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   plan: {
     summary: 'Show what publishing would do, against what is deployed.',
-    load: async () => (await import('./commands/plan.js')).plan,
+    load: async () => (await import('./publishing.js')).publishing.plan,
   },
   publish: {
     summary: 'Publish a connector to Azure or to the emulator; safe to repeat.',
-    load: async () => (await import('./commands/publish.js')).publish,
+    load: async () => (await import('./publishing.js')).publishing.publish,
   },
   connect: {
     summary: 'Make a connection of a published connector, or give it another key.',
-    load: async () => (await import('./commands/connect.js')).connect,
+    load: async () => (await import('./publishing.js')).publishing.connect,
   },
   drift: {
     summary: 'Tell where what is deployed differs from what was published.',
-    load: async () => (await import('./commands/drift.js')).drift,
+    load: async () => (await import('./publishing.js')).publishing.drift,
   },
   pull: {
     summary: 'Write a deployed connector as files.',
-    load: async () => (await import('./commands/pull.js')).pull,
+    load: async () => (await import('./publishing.js')).publishing.pull,
   },
   unpublish: {
     summary: 'Delete what this tool published: its connections, then the connector.',
-    load: async () => (await import('./commands/unpublish.js')).unpublish,
+    load: async () => (await import('./publishing.js')).publishing.unpublish,
   },
   export: {
     summary: 'Write a connector for ARM templates, Bicep, Terraform, deployment stacks, the Power Platform or Postman.',

@@ -4,6 +4,7 @@ import { Fault } from '../../core/fault.js';
 import { shorten } from '../../core/shorten.js';
 import { printable } from '../../report/text.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
 import { givenConnector } from '../publish/given-connector.js';
@@ -44,7 +45,6 @@ export const connect = command({
 async function run({ operands, flags, world }: Call<typeof connectFlags>): Promise<Outcome> {
   const { fleet } = flags;
   if (fleet !== undefined) {
-    const { runFleet } = await import('../fleet/run-fleet.js');
     return runFleet({ command: 'connect', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
   const { connection } = flags;

@@ -2,6 +2,7 @@ import { findDrift } from '../../azure/drift.js';
 import { printable } from '../../report/text.js';
 import { findingJson } from '../../report/json.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
 import { givenConnector } from '../publish/given-connector.js';
@@ -30,7 +31,6 @@ export const drift = command({
 async function run({ operands, flags, world }: Call<typeof driftFlags>): Promise<Outcome> {
   const { fleet } = flags;
   if (fleet !== undefined) {
-    const { runFleet } = await import('../fleet/run-fleet.js');
     return runFleet({ command: 'drift', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
   const { loaded, wanted } = await toPublish(world, givenConnector(operands, 'drift'), flags);

@@ -1,5 +1,6 @@
 import { planPublish } from '../../azure/plan.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
 import { givenConnector } from '../publish/given-connector.js';
@@ -44,7 +45,6 @@ export const plan = command({
 async function run({ operands, flags, world }: Call<typeof planFlags>): Promise<Outcome> {
   const { fleet } = flags;
   if (fleet !== undefined) {
-    const { runFleet } = await import('../fleet/run-fleet.js');
     return runFleet({ command: 'plan', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
   const { loaded, wanted } = await toPublish(world, givenConnector(operands, 'plan'), flags);

@@ -5,6 +5,7 @@ import { verify, type Verification } from '../../azure/verify.js';
 import { findingJson } from '../../report/json.js';
 import { findingsText, printable } from '../../report/text.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
 import { givenConnector } from '../publish/given-connector.js';
@@ -57,7 +58,6 @@ export const publish = command({
 async function run({ operands, flags, world }: Call<typeof publishFlags>): Promise<Outcome> {
   const { fleet } = flags;
   if (fleet !== undefined) {
-    const { runFleet } = await import('../fleet/run-fleet.js');
     return runFleet({ command: 'publish', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
   refuseUnasked(world, flags);

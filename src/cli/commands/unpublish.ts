@@ -1,5 +1,6 @@
 import { planUnpublish, unpublish as carryOut, type UnpublishPlan } from '../../azure/unpublish.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
 import { givenConnector } from '../publish/given-connector.js';
@@ -38,7 +39,6 @@ export const unpublish = command({
 async function run({ operands, flags, world }: Call<typeof unpublishFlags>): Promise<Outcome> {
   const { fleet } = flags;
   if (fleet !== undefined) {
-    const { runFleet } = await import('../fleet/run-fleet.js');
     return runFleet({ command: 'unpublish', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
   refuseUnasked(world, flags);
