@@ -202,7 +202,10 @@ const cases: Readonly<Record<string, Case>> = {
       'src/core/openAI.ts:2 says openai.',
       'src/README.md:1 says chat.',
     ],
-    { 'src/core/a.ts': 'const key = "x-ms-openai-data"; // OpenAPI, Pacific/Chatham', 'connector/openai.ts': '// chat' },
+    {
+      'src/core/a.ts': 'const key = "x-ms-openai-data"; // OpenAPI, Pacific/Chatham',
+      'connector/openai.ts': '// chat',
+    },
   ],
   'what is exported is documented': [
     undocumented,

@@ -1,6 +1,7 @@
 import { parse } from '../../src/cli/parse.js';
 import { credentialOf } from '../../src/cli/target/credential.js';
 import { azureFlags } from '../../src/cli/target/target-flags.js';
+import { run } from '../scenarios/run.js';
 import { memoryWorld } from './memory-world.js';
 
 const operands = { placeholder: '', least: 0, most: 0 };
@@ -36,4 +37,13 @@ test('a job of GitHub that gets no token', async () => {
     code: 'no-credential',
     message: expect.stringMatching(/nothing listens there \(ECONNREFUSED\)|the network does not lead/),
   });
+});
+
+test('the command says it, and what to do', async () => {
+  const line = 'pull --target azure -g soc --name x --out x --subscription 00000000-0000-0000-0000-000000000001';
+  const { exit, err } = await run(`${line} --credential workload-identity`);
+  expect([exit, err.at(-1)]).toEqual([
+    3,
+    'Set AZURE_TENANT_ID and AZURE_CLIENT_ID, and let the pipeline give a token (in GitHub Actions: permissions: id-token: write).',
+  ]);
 });

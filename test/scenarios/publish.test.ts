@@ -257,15 +257,6 @@ test.each(wrong)('%s: exit 2', async (line, message) => {
   expect([exit, err[0]]).toEqual([2, `connector-kit: ${message}`]);
 });
 
-test('nobody is signed in', async () => {
-  const line = 'plan things --target azure -g soc --subscription 00000000-0000-0000-0000-000000000001';
-  const { exit, err } = await made().run(`${line} --credential workload-identity`);
-  expect([exit, err.at(-1)]).toEqual([
-    3,
-    'Set AZURE_TENANT_ID and AZURE_CLIENT_ID, and let the pipeline give a token (in GitHub Actions: permissions: id-token: write).',
-  ]);
-});
-
 test('each result keeps its schema', async () => {
   const ajv = new Ajv.default({ allErrors: true });
   const { run } = made();
