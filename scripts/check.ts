@@ -24,7 +24,7 @@ const beside: readonly Step[] = [
 
 /** Longest first, so that the short ones fill the gaps. */
 const after: readonly Step[] = [
-  // A folder at a time (test/suites/suite.ts); --testMatch takes all that follows it.
+  // Some folders at a time (test/suites/suite.ts); --testMatch takes all that follows it.
   { name: 'tests', command: `jest --maxWorkers=100% --testMatch "**/*.suite.ts" "<rootDir>/test/*.test.ts"` },
   { name: 'package shape', command: 'jiti scripts/check-package.ts' },
   { name: 'stale artifacts', command: 'node dist/bin.cjs build --check' },

@@ -1,3 +1,3 @@
 import { suite } from './suite.js';
 
-suite('azure');
+suite('azure', 'emulator', 'fleet', 'export');

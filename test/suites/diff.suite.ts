@@ -1,3 +1,3 @@
 import { suite } from './suite.js';
 
-suite('diff');
+suite('diff', 'workflow', 'expression', 'arm', 'wire');
