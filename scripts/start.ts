@@ -18,7 +18,6 @@ const tests: readonly string[] = [
 
 if (!isBundled()) await import('./bundle.js');
 connectorKit('build');
-connectorKit('build --check');
 for (const test of tests) connectorKit(`test ${test}`);
 const { arm, gateway, state } = await throughEmulator(run);
 console.log(`
