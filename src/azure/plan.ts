@@ -9,9 +9,10 @@ import { apiOf } from './connection-body.js';
 import { wantedProperties, type Wanted } from './custom-api.js';
 import { connectorOf, readDeployed, type Deployed } from './deployed.js';
 import { calledWrongly } from './faults.js';
-import { lockObstacles, preflight, type Obstacle } from './preflight.js';
+import { lockObstacles, lookAround, placeIn, type Obstacle } from './preflight.js';
 import { checkedTags, ourTags, tagIn } from './tags.js';
 import { checkedName, checkedTarget, connectionId, customApiId, sameId, WEB_VERSION, type Target } from './target.js';
+import { together } from './together.js';
 import { listWorkflows, workflowHits, workflowsNaming } from './workflows.js';
 
 /** One thing to do, and why. */
@@ -66,12 +67,14 @@ export async function planPublish(client: ArmClient, request: PublishRequest): P
   wantedProperties(wanted);
   if (request.connection !== undefined) checkedName(request.connection, 'connection');
   const id = customApiId(target);
-  const deployed = await readDeployed(client, id);
-  const place = await preflight(client, target, deployed?.location);
+  const [deployed, surroundings, connection] = await together([
+    readDeployed(client, id),
+    lookAround(client, target),
+    planConnection(client, target, request.connection),
+  ]);
+  const place = placeIn(surroundings, target, deployed?.location);
   const compared = deployed && compare(deployed, wanted, 'replaced');
   const step = { ...stepOf(wanted, deployed, compared), id };
-  const connection =
-    request.connection === undefined ? undefined : await planConnection(client, target, request.connection);
   const steps = [step, ...(connection ? [connection.step] : [])];
   const changed = steps.filter(({ action }) => action !== 'none').map((one) => one.id);
   return {
@@ -124,8 +127,9 @@ function untagged({ tags }: Deployed, isUnknown: boolean): string {
 async function planConnection(
   client: ArmClient,
   target: Target,
-  name: string,
-): Promise<{ readonly step: Step; readonly obstacles: readonly Obstacle[] }> {
+  name: string | undefined,
+): Promise<{ readonly step: Step; readonly obstacles: readonly Obstacle[] } | undefined> {
+  if (name === undefined) return undefined;
   const id = connectionId(target, name);
   const found: JsonObject | undefined = await client.find({ path: id, version: WEB_VERSION });
   if (found === undefined) return { step: { action: 'create', id, why: 'it is not there' }, obstacles: [] };

@@ -2,6 +2,7 @@ import { isArray, isObject, own, type Json, type JsonObject } from '../core/json
 import { didYouMean } from '../core/nearest.js';
 import { shorten } from '../core/shorten.js';
 import { isRefused, type ArmClient } from './client.js';
+import { together } from './together.js';
 import { groupId, LOCKS_VERSION, regionOf, RESOURCES_VERSION, type Target } from './target.js';
 
 /** What stands in the way of a plan, found before anything was sent. */
@@ -30,22 +31,41 @@ interface Place {
   readonly obstacles: readonly Obstacle[];
 }
 
+/** The resource group and the provider, as far as the account may see them. */
+export interface Surroundings {
+  readonly isMissing: boolean;
+  /** The region of the group. */
+  readonly location: string | undefined;
+  readonly provider: JsonObject;
+}
+
 /** Looks at the resource group and the provider. What the account may not see is no obstacle: Azure will say. */
-export async function preflight(client: ArmClient, target: Target, deployedIn: string | undefined): Promise<Place> {
-  const group = await client.attempt({ method: 'GET', path: groupId(target), version: RESOURCES_VERSION });
+export async function lookAround(client: ArmClient, target: Target): Promise<Surroundings> {
+  const version = RESOURCES_VERSION;
+  const web = `/subscriptions/${target.subscription}/providers/Microsoft.Web`;
+  const [group, provider] = await together([
+    client.attempt({ method: 'GET', path: groupId(target), version }),
+    client.attempt({ method: 'GET', path: web, version }),
+  ]);
   const location = group.error === undefined && isObject(group.value) ? own(group.value, 'location') : undefined;
-  const isMissing = group.error?.code === 'ResourceGroupNotFound';
-  const provider = await client.attempt({
-    method: 'GET',
-    path: `/subscriptions/${target.subscription}/providers/Microsoft.Web`,
-    version: RESOURCES_VERSION,
-  });
-  const web = provider.error === undefined && isObject(provider.value) ? provider.value : {};
-  const region = target.location ?? deployedIn ?? (typeof location === 'string' ? regionOf(location) : undefined);
+  return {
+    isMissing: group.error?.code === 'ResourceGroupNotFound',
+    location: typeof location === 'string' ? regionOf(location) : undefined,
+    provider: provider.error === undefined && isObject(provider.value) ? provider.value : {},
+  };
+}
+
+/** What of that stands in the way; `deployedIn` is the region of what is there already. */
+export function placeIn(
+  { isMissing, location, provider }: Surroundings,
+  target: Target,
+  deployedIn: string | undefined,
+): Place {
+  const region = target.location ?? deployedIn ?? location;
   const obstacles = [
     ...(isMissing ? [missingGroup(target)] : []),
-    ...unregistered(web),
-    ...unavailable(web, region),
+    ...unregistered(provider),
+    ...unavailable(provider, region),
     ...elsewhere(region, deployedIn),
   ];
   return { location: region, obstacles };
@@ -113,11 +133,9 @@ export async function lockObstacles(
 ): Promise<Obstacle[]> {
   const found = new Map<string, Obstacle>();
   const scopes = new Set(ids.flatMap((id) => [id, id.slice(0, id.indexOf('/providers/')), subscriptionOf(id)]));
-  for (const scope of scopes) {
-    const locks = await client.list({
-      path: `${scope}/providers/Microsoft.Authorization/locks`,
-      version: LOCKS_VERSION,
-    });
+  const path = 'providers/Microsoft.Authorization/locks';
+  const asked = [...scopes].map((scope) => client.list({ path: `${scope}/${path}`, version: LOCKS_VERSION }));
+  for (const locks of await together(asked)) {
     if (isRefused(locks)) continue;
     const obstacles = ids.flatMap((id) => locks.flatMap((lock) => lockedBy(lock, { id, doing })));
     for (const one of obstacles) found.set(one.message, one);
