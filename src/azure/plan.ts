@@ -30,9 +30,7 @@ export interface PublishRequest {
   readonly target: Target;
   /** The name of a connection that shall be there. */
   readonly connection?: string;
-  /** Where the upstream retired the API version: since when (ISO 8601) and who says so. */
-  readonly retired?: { readonly on?: string; readonly source: string };
-  /** Publish a retired version all the same. */
+  /** Publish a version that its upstream retired all the same. */
   readonly force?: boolean;
 }
 
@@ -147,13 +145,14 @@ export function connectionElsewhere(name: string, api: string): Obstacle {
   };
 }
 
-function retired({ retired: since, force, wanted }: PublishRequest): Obstacle[] {
+function retired({ force, wanted }: PublishRequest): Obstacle[] {
+  const { retired: since, apiVersion = '' } = wanted.connector.contract;
   if (since === undefined || force) return [];
   const when = since.on === undefined ? '' : ` on ${since.on}`;
   return [
     {
       code: 'api-version-retired',
-      message: `The API version ${shorten(wanted.connector.contract.apiVersion ?? '')} was retired${when}: ${since.source}`,
+      message: `The API version ${shorten(apiVersion)} was retired${when}: ${since.source}`,
       help: 'Choose another --api-version, or give --force.',
     },
   ];

@@ -1,3 +1,4 @@
+import type { Retired } from '../../src/definition/connector.js';
 import { readFileSync } from 'node:fs';
 import { readJson } from '../../src/core/json-read.js';
 import { readConnector } from '../../src/definition/read.js';
@@ -229,6 +230,10 @@ test('drift of a connector without a host is not looked for', async () => {
 
 describe('what stands in the way is found before anything is changed', () => {
   const lock = { properties: { level: 'ReadOnly' } };
+  const retired = (since: Retired) => ({
+    ...wanted,
+    connector: { ...wanted.connector, contract: { ...wanted.connector.contract, retired: since } },
+  });
   test.each<[string, (azured: ReturnType<typeof azure>) => void, Partial<PublishRequest>, readonly string[]]>([
     ['no group', ({ ask }) => ask(`DELETE ${group}`), {}, ['group-missing']],
     [
@@ -247,10 +252,10 @@ describe('what stands in the way is found before anything is changed', () => {
     [
       'a retired version',
       () => undefined,
-      { retired: { on: '2025-04-01', source: 'https://example.com' } },
+      { wanted: retired({ on: '2025-04-01', source: 'https://example.com' }) },
       ['api-version-retired'],
     ],
-    ['one that is forced', () => undefined, { retired: { source: 'https://example.com' }, force: true }, []],
+    ['one that is forced', () => undefined, { wanted: retired({ source: 'https://example.com' }), force: true }, []],
   ])('%s', async (_name, prepare, more, want) => {
     const all = azure();
     prepare(all);

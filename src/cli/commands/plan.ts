@@ -55,13 +55,11 @@ async function run({ operands, flags, world }: Call<typeof planFlags>): Promise<
   }
   const place = await placeOf(world, flags, { name: loaded.name, location: flags.location });
   const { connection, force } = flags;
-  const { retired } = wanted.connector.contract;
   const made = await planPublish(place.client, {
     wanted,
     target: place.target,
     force,
     ...(connection !== undefined && { connection }),
-    ...(retired && { retired }),
   });
   const planned = plannedJson(made, place);
   const isChange = made.steps.some(({ action }) => action !== 'none') || made.obstacles.length > 0;

@@ -70,14 +70,12 @@ async function run({ operands, flags, world }: Call<typeof publishFlags>): Promi
   }
   const place = await placeOf(world, flags, { name: loaded.name, location: flags.location });
   const { connection, force } = flags;
-  const { retired } = wanted.connector.contract;
   const key = connection === undefined ? undefined : await givenKey(world, flags, place.readVault);
   const made = await planPublish(place.client, {
     wanted,
     target: place.target,
     force,
     ...(connection !== undefined && { connection }),
-    ...(retired && { retired }),
   });
   const stop = stopOf(made, { given, allowBreaking: flags['allow-breaking'] });
   if (stop !== undefined) return stopped(made, place, stop);

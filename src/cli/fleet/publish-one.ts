@@ -47,13 +47,11 @@ export async function publishOne(job: Job): Promise<JobResult> {
 
 function requestOf({ wanted, place, flags, entry }: Job): PublishRequest {
   const { connection } = entry.settings;
-  const { retired } = wanted.connector.contract;
   return {
     wanted,
     target: place.target,
     force: flags.force ?? false,
     ...(connection !== undefined && { connection }),
-    ...(retired && { retired }),
   };
 }
 
