@@ -49,22 +49,36 @@ const files = {
 const compared = ['connectionParameters', 'capabilities'];
 
 function definitionChanges(
-  deployed: Deployed,
-  properties: JsonObject,
+  { properties: unread, ...deployed }: Deployed,
+  written: JsonObject,
   direction: Direction,
 ): { readonly changes: readonly Change[]; readonly breaking: boolean } {
+  const [properties, read] = [shownAgain(written), shownAgain(unread)];
   const swagger = own(properties, 'swagger') ?? {};
   const name = '';
   const is = comparable(deployed, swagger);
   // nearly always so, and told in a hundredth of the time
-  const isSame = compared.every((one) => sameJson(own(properties, one) ?? null, own(deployed.properties, one) ?? null));
+  const isSame = compared.every((one) => sameJson(own(properties, one) ?? null, own(read, one) ?? null));
   if (isSame && isEqual(is, swagger)) return { changes: [], breaking: false };
   const wanted = connectorOf(name, properties, swagger);
-  const there = connectorOf(name, deployed.properties, is);
+  const there = connectorOf(name, read, is);
   if (wanted === undefined || there === undefined) return { changes: [], breaking: false };
   return direction === 'replaced'
     ? diff(there, wanted, { old: files.deployed, new: files.wanted })
     : diff(wanted, there, { old: files.wanted, new: files.deployed });
+}
+
+/** Without what Azure takes and never shows again: the secret of the application that a connection signs in with. */
+function shownAgain(properties: JsonObject): JsonObject {
+  const parameters = own(properties, 'connectionParameters');
+  if (!isObject(parameters)) return properties;
+  const shown = Object.entries(parameters).map(([name, one]) => {
+    const settings = isObject(one) ? own(one, 'oAuthSettings') : undefined;
+    if (!isObject(one) || !isObject(settings)) return [name, one] as const;
+    const { clientSecret: _never, ...rest } = settings;
+    return [name, { ...one, oAuthSettings: rest }] as const;
+  });
+  return { ...properties, connectionParameters: Object.fromEntries(shown) };
 }
 
 /** By a definition that was read back, the one that it was found to be equal to. */
@@ -78,7 +92,10 @@ function isEqual(is: Json, wanted: Json): boolean {
 }
 
 /** What is not known of what is deployed is taken to be as it shall be: it is reported by itself. */
-function comparable({ swagger, isFromGateway }: Deployed, wanted: JsonObject[string]): JsonObject[string] {
+function comparable(
+  { swagger, isFromGateway }: Pick<Deployed, 'swagger' | 'isFromGateway'>,
+  wanted: JsonObject[string],
+): JsonObject[string] {
   if (swagger === undefined) return wanted;
   if (!isFromGateway || !isObject(wanted)) return swagger;
   const { host: _host, basePath: _basePath, schemes: _schemes, ...rest } = swagger;

@@ -499,3 +499,22 @@ describe('unpublish', () => {
     expect((await planUnpublish(client, target)).obstacles).toEqual([]);
   });
 });
+
+test('the secret of a sign-in is never shown again, and is no difference', async () => {
+  const oAuthSettings = { identityProvider: 'oauth2', clientId: 'a', clientSecret: canary, scopes: ['read'] };
+  const signingIn = (settings: object) => ({
+    connector: connectorWith({
+      properties: { connectionParameters: { token: { type: 'oauthSetting', oAuthSettings: settings } } },
+    }),
+    version: '1.0.0',
+  });
+  const { client } = azure();
+  const wanted = signingIn(oAuthSettings);
+  const { differs } = await publish(client, await planPublish(client, { wanted, target }));
+  const again = await planPublish(client, { wanted, target });
+  expect([differs, shown(again).steps]).toEqual([[], ['none: nothing differs']]);
+  const other = await planPublish(client, { wanted: signingIn({ ...oAuthSettings, clientSecret: 'other' }), target });
+  expect(shown(other).steps).toEqual(['update: the text differs, not what it means']);
+  const moved = await findDrift(client, signingIn({ ...oAuthSettings, clientId: 'b' }), target);
+  expect(moved.drifted.length).toBe(1);
+});
