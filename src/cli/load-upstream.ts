@@ -2,7 +2,7 @@ import { dirname } from 'node:path/posix';
 import type { Connector } from '../definition/connector.js';
 import { builtFrom } from '../upstream/built-from.js';
 import type { UpstreamConnector } from '../upstream/upstream-connector.js';
-import { committedSurface } from './regenerate-surface.js';
+import { committedSurface } from './regenerate/surface.js';
 import type { World } from './world.js';
 
 /**

@@ -16,7 +16,7 @@ import { choiceRules } from '../upstream/choice-rules.js';
 import { driftRules } from '../upstream/drift-rules.js';
 import { lossRules } from '../upstream/loss-rules.js';
 import { workflowRules } from '../workflow/rules.js';
-import { explainedEdit } from './diff-explained.js';
+import { explainedEdit } from './diff/explained.js';
 import { configRules } from './lint-config-rules.js';
 import { explained } from './lint-explained.js';
 import { cliRules } from './own-rules.js';

@@ -1,4 +1,4 @@
-import { hitPlaybooks } from '../../src/cli/diff-playbooks.js';
+import { hitPlaybooks } from '../../src/cli/diff/playbooks.js';
 import { diff } from '../../src/diff/diff.js';
 import { versionsOf } from '../../src/diff/example.js';
 import { memoryWorld } from '../cli/memory-world.js';

@@ -3,10 +3,10 @@ import type { Connector } from '../../definition/connector.js';
 import type { Difference } from '../../diff/change.js';
 import { casesOf } from '../../report/cases.js';
 import { command, type Call, type Outcome } from '../command.js';
-import { diffMarkdown } from '../diff-markdown.js';
-import { diffJson, diffReport, diffText, judgedChanges } from '../diff-report.js';
-import type { Playbooks } from '../diff-playbooks.js';
-import { filesOf, loadVersions } from '../diff-versions.js';
+import { diffMarkdown } from '../diff/markdown.js';
+import { diffJson, diffReport, diffText, judgedChanges } from '../diff/report.js';
+import type { Playbooks } from '../diff/playbooks.js';
+import { filesOf, loadVersions } from '../diff/versions.js';
 import { connectorFlags, findingFlags, reportFlags, type FlagTable } from '../flags.js';
 import { judge, mostFindings, sourcesOf } from '../judge.js';
 import type { World } from '../world.js';
@@ -84,6 +84,6 @@ async function playbooksOf(
   { changes, old }: { readonly changes: Difference['changes']; readonly old: Connector | undefined },
 ): Promise<Playbooks | undefined> {
   if (paths.length === 0 || old === undefined) return undefined;
-  const { hitPlaybooks } = await import('../diff-playbooks.js');
+  const { hitPlaybooks } = await import('../diff/playbooks.js');
   return hitPlaybooks(world, paths, { changes, old });
 }

@@ -12,11 +12,11 @@ import { command, type Call, type Outcome } from '../command.js';
 import { connectorFlags, findingFlags, type FlagTable } from '../flags.js';
 import { judge, mostFindings, sourcesOf } from '../judge.js';
 import { loadBuilt } from '../load-built.js';
-import { differenceFrom, earlierConnector } from '../regenerate-difference.js';
-import { refuseOthers, regeneratedFiles } from '../regenerate-files.js';
-import { regenerateJson, regenerateText } from '../regenerate-report.js';
-import { committedSurface, surfaceFromSpec, type SurfaceAt } from '../regenerate-surface.js';
-import { regenerateTarget, type RegenerateTarget } from '../regenerate-target.js';
+import { differenceFrom, earlierConnector } from '../regenerate/difference.js';
+import { refuseOthers, regeneratedFiles } from '../regenerate/files.js';
+import { regenerateJson, regenerateText } from '../regenerate/report.js';
+import { committedSurface, surfaceFromSpec, type SurfaceAt } from '../regenerate/surface.js';
+import { regenerateTarget, type RegenerateTarget } from '../regenerate/target.js';
 import { verifyDefinition } from '../verify-definition.js';
 
 const regenerateFlags = {
@@ -154,7 +154,7 @@ async function driftOf(
   { target, at, notes }: { target: RegenerateTarget; at: SurfaceAt; notes: ReturnType<typeof builtFrom>['notes'] },
 ): Promise<readonly Finding[]> {
   if (flags.samples.length === 0) return [];
-  const { readDrift } = await import('../regenerate-drift.js');
+  const { readDrift } = await import('../regenerate/drift.js');
   return readDrift(world, flags.samples, { target, surface: at.surface, notes });
 }
 

@@ -1,15 +1,15 @@
 import { basename, extname, join } from 'node:path/posix';
-import { definitionFiles, propertiesFile } from '../definition/folder.js';
-import type { FileNames } from '../diff/changes.js';
-import { atHost } from './at-host.js';
-import { readVersion } from './diff-read.js';
-import type { connectorFlags, Values } from './flags.js';
-import { loadConnector } from './load-connector.js';
-import { moduleExtensions } from './module-extensions.js';
-import { loadDefinition } from './load-files.js';
-import type { Loaded } from './loaded.js';
-import { isShipped } from './shipped.js';
-import { isRefusal, type World } from './world.js';
+import { definitionFiles, propertiesFile } from '../../definition/folder.js';
+import type { FileNames } from '../../diff/changes.js';
+import { atHost } from '../at-host.js';
+import { readVersion } from './read.js';
+import type { connectorFlags, Values } from '../flags.js';
+import { loadConnector } from '../load-connector.js';
+import { moduleExtensions } from '../module-extensions.js';
+import { loadDefinition } from '../load-files.js';
+import type { Loaded } from '../loaded.js';
+import { isShipped } from '../shipped.js';
+import { isRefusal, type World } from '../world.js';
 
 type Flags = Values<typeof connectorFlags>;
 

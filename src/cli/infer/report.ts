@@ -1,13 +1,13 @@
-import type { Finding } from '../core/finding.js';
-import type { Json } from '../core/json.js';
-import type { Connector } from '../definition/connector.js';
-import { operations } from '../openapi/walk.js';
-import { plural } from '../report/counts.js';
-import { findingJson } from '../report/json.js';
-import { closingText, findingsText, printable, type Style } from '../report/text.js';
-import { inferRules } from '../infer/rules.js';
-import type { Judgement } from './judge.js';
-import type { InferResult } from './schemas-infer.js';
+import type { Finding } from '../../core/finding.js';
+import type { Json } from '../../core/json.js';
+import type { Connector } from '../../definition/connector.js';
+import { operations } from '../../openapi/walk.js';
+import { plural } from '../../report/counts.js';
+import { findingJson } from '../../report/json.js';
+import { closingText, findingsText, printable, type Style } from '../../report/text.js';
+import { inferRules } from '../../infer/rules.js';
+import type { Judgement } from '../judge.js';
+import type { InferResult } from '../schemas-infer.js';
 
 /** What `infer` did, for its report. */
 export interface InferReport {

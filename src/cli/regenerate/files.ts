@@ -1,16 +1,16 @@
 import { join } from 'node:path/posix';
-import { Fault } from '../core/fault.js';
-import { readJson } from '../core/json-read.js';
-import { MAX_DOCUMENT_BYTES } from '../core/limits.js';
-import { shorten } from '../core/shorten.js';
-import type { Connector } from '../definition/connector.js';
-import { writeConnector } from '../definition/write.js';
-import { surfaceOf, surfaceText, type Surface } from '../upstream/surface.js';
-import { upstreamFile, upstreamTextMark } from '../upstream/upstream-text.js';
-import { refuseForeign, type Artifact } from './artifacts.js';
-import { surfaceFile } from './regenerate-surface.js';
-import type { RegenerateTarget } from './regenerate-target.js';
-import type { World } from './world.js';
+import { Fault } from '../../core/fault.js';
+import { readJson } from '../../core/json-read.js';
+import { MAX_DOCUMENT_BYTES } from '../../core/limits.js';
+import { shorten } from '../../core/shorten.js';
+import type { Connector } from '../../definition/connector.js';
+import { writeConnector } from '../../definition/write.js';
+import { surfaceOf, surfaceText, type Surface } from '../../upstream/surface.js';
+import { upstreamFile, upstreamTextMark } from '../../upstream/upstream-text.js';
+import { refuseForeign, type Artifact } from '../artifacts.js';
+import { surfaceFile } from './surface.js';
+import type { RegenerateTarget } from './target.js';
+import type { World } from '../world.js';
 
 /** The files of a version: its surface, the connector's artifacts, and what a reader has to know. */
 export function regeneratedFiles(

@@ -1,13 +1,13 @@
-import { Fault } from '../core/fault.js';
-import type { Finding } from '../core/finding.js';
-import { driftTest } from '../upstream/drift.js';
-import type { PartNotes } from '../upstream/parts-of.js';
-import type { Surface } from '../upstream/surface.js';
-import { findSamples } from './find-samples.js';
-import { readOthers, readSamples } from './read-samples.js';
-import { surfaceFile } from './regenerate-surface.js';
-import type { RegenerateTarget } from './regenerate-target.js';
-import type { World } from './world.js';
+import { Fault } from '../../core/fault.js';
+import type { Finding } from '../../core/finding.js';
+import { driftTest } from '../../upstream/drift.js';
+import type { PartNotes } from '../../upstream/parts-of.js';
+import type { Surface } from '../../upstream/surface.js';
+import { findSamples } from '../find-samples.js';
+import { readOthers, readSamples } from '../read-samples.js';
+import { surfaceFile } from './surface.js';
+import type { RegenerateTarget } from './target.js';
+import type { World } from '../world.js';
 
 /** What recorded answers show against a surface. Throws a `Fault` where no recording belongs to an operation of it. */
 export async function readDrift(

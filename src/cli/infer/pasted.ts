@@ -1,11 +1,11 @@
-import { Fault } from '../core/fault.js';
-import type { Finding } from '../core/finding.js';
-import { writeJson } from '../core/json-write.js';
-import { shorten } from '../core/shorten.js';
-import type { Exchange } from '../http/exchange.js';
-import { exchange, type ExchangeParts } from '../http/make-exchange.js';
-import { readJsonFile } from './read-source.js';
-import type { World } from './world.js';
+import { Fault } from '../../core/fault.js';
+import type { Finding } from '../../core/finding.js';
+import { writeJson } from '../../core/json-write.js';
+import { shorten } from '../../core/shorten.js';
+import type { Exchange } from '../../http/exchange.js';
+import { exchange, type ExchangeParts } from '../../http/make-exchange.js';
+import { readJsonFile } from '../read-source.js';
+import type { World } from '../world.js';
 
 /** An exchange that was pasted together: what was sent and what was answered, each in a file of its own. */
 export interface PastedFlags {

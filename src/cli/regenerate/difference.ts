@@ -1,14 +1,14 @@
 import { basename, dirname, join } from 'node:path/posix';
-import type { SourceDocument } from '../core/document.js';
-import { readJson } from '../core/json-read.js';
-import type { Connector } from '../definition/connector.js';
-import { definitionFiles, propertiesFile } from '../definition/folder.js';
-import type { Change } from '../diff/change.js';
-import { diff } from '../diff/diff.js';
-import type { Artifact } from './artifacts.js';
-import { loadFolder } from './load-files.js';
-import type { Loaded } from './loaded.js';
-import type { World } from './world.js';
+import type { SourceDocument } from '../../core/document.js';
+import { readJson } from '../../core/json-read.js';
+import type { Connector } from '../../definition/connector.js';
+import { definitionFiles, propertiesFile } from '../../definition/folder.js';
+import type { Change } from '../../diff/change.js';
+import { diff } from '../../diff/diff.js';
+import type { Artifact } from '../artifacts.js';
+import { loadFolder } from '../load-files.js';
+import type { Loaded } from '../loaded.js';
+import type { World } from '../world.js';
 
 /** The connector as it was, from the first folder that has one. */
 export async function earlierConnector(world: World, folders: readonly string[]): Promise<Loaded | undefined> {

@@ -1,17 +1,17 @@
-import type { Finding } from '../core/finding.js';
-import type { Severity } from '../core/severity.js';
-import { shorten } from '../core/shorten.js';
-import type { Change, Difference } from '../diff/change.js';
-import { listed } from '../diff/words.js';
-import type { Case } from '../report/cases.js';
-import { plural, rank } from '../report/counts.js';
-import { findingJson } from '../report/json.js';
-import type { Report } from '../report/report.js';
-import { closingText, findingsText, placeText, printable, type Style } from '../report/text.js';
-import type { Judgement } from './judge.js';
-import type { Loaded } from './loaded.js';
-import type { PlaybookResult } from './diff-playbooks.js';
-import type { DiffResult } from './schemas-diff.js';
+import type { Finding } from '../../core/finding.js';
+import type { Severity } from '../../core/severity.js';
+import { shorten } from '../../core/shorten.js';
+import type { Change, Difference } from '../../diff/change.js';
+import { listed } from '../../diff/words.js';
+import type { Case } from '../../report/cases.js';
+import { plural, rank } from '../../report/counts.js';
+import { findingJson } from '../../report/json.js';
+import type { Report } from '../../report/report.js';
+import { closingText, findingsText, placeText, printable, type Style } from '../../report/text.js';
+import type { Judgement } from '../judge.js';
+import type { Loaded } from '../loaded.js';
+import type { PlaybookResult } from './playbooks.js';
+import type { DiffResult } from '../schemas-diff.js';
 
 /** What is printed, the changes apart from what is wrong with the documents. */
 export interface JudgedChanges extends Judgement {

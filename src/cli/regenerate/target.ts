@@ -1,14 +1,14 @@
 import { dirname, extname, join } from 'node:path/posix';
-import { Fault } from '../core/fault.js';
-import { didYouMean } from '../core/nearest.js';
-import { shorten } from '../core/shorten.js';
-import type { UpstreamConnector } from '../upstream/upstream-connector.js';
-import type { Catalog } from './catalog.js';
-import { moduleExtensions } from './module-extensions.js';
-import { isUpstream } from './is-upstream.js';
-import { chosen, moduleExports } from './module-exports.js';
-import { artifactFolder, shippedRoot } from './shipped.js';
-import { isRefusal, type World } from './world.js';
+import { Fault } from '../../core/fault.js';
+import { didYouMean } from '../../core/nearest.js';
+import { shorten } from '../../core/shorten.js';
+import type { UpstreamConnector } from '../../upstream/upstream-connector.js';
+import type { Catalog } from '../catalog.js';
+import { moduleExtensions } from '../module-extensions.js';
+import { isUpstream } from '../is-upstream.js';
+import { chosen, moduleExports } from '../module-exports.js';
+import { artifactFolder, shippedRoot } from '../shipped.js';
+import { isRefusal, type World } from '../world.js';
 
 /** A connector that follows an upstream, and where its files are. */
 export interface RegenerateTarget {

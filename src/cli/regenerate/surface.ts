@@ -1,19 +1,19 @@
 import { join } from 'node:path/posix';
-import type { SourceDocument } from '../core/document.js';
-import { Fault } from '../core/fault.js';
-import type { Finding } from '../core/finding.js';
-import { isObject } from '../core/json.js';
-import { didYouMean } from '../core/nearest.js';
-import { shorten } from '../core/shorten.js';
-import { child } from '../core/pointer.js';
-import type { ChoiceDocument } from '../upstream/choices-at.js';
-import { readSurface } from '../upstream/read-spec.js';
-import { surfaceOf, type Surface } from '../upstream/surface.js';
-import type { UpstreamConnector } from '../upstream/upstream-connector.js';
-import { cliRules } from './own-rules.js';
-import { readFile, readJsonFile } from './read-source.js';
-import type { RegenerateTarget } from './regenerate-target.js';
-import { isRefusal, type World } from './world.js';
+import type { SourceDocument } from '../../core/document.js';
+import { Fault } from '../../core/fault.js';
+import type { Finding } from '../../core/finding.js';
+import { isObject } from '../../core/json.js';
+import { didYouMean } from '../../core/nearest.js';
+import { shorten } from '../../core/shorten.js';
+import { child } from '../../core/pointer.js';
+import type { ChoiceDocument } from '../../upstream/choices-at.js';
+import { readSurface } from '../../upstream/read-spec.js';
+import { surfaceOf, type Surface } from '../../upstream/surface.js';
+import type { UpstreamConnector } from '../../upstream/upstream-connector.js';
+import { cliRules } from '../own-rules.js';
+import { readFile, readJsonFile } from '../read-source.js';
+import type { RegenerateTarget } from './target.js';
+import { isRefusal, type World } from '../world.js';
 
 /** A version's surface, and the document that it was read from. */
 export interface SurfaceAt {

@@ -1,8 +1,8 @@
-import type { Finding } from '../core/finding.js';
-import type { Exchange } from '../http/exchange.js';
-import type { SampleFile } from './sample-file.js';
-import { readOthers, readSamples } from './read-samples.js';
-import type { World } from './world.js';
+import type { Finding } from '../../core/finding.js';
+import type { Exchange } from '../../http/exchange.js';
+import type { SampleFile } from '../sample-file.js';
+import { readOthers, readSamples } from '../read-samples.js';
+import type { World } from '../world.js';
 
 /** Hands every exchange in `files` to `add`, one file after the other, and gives what is wrong with the files. `onFile` is told how many were begun. */
 export async function addSamples(

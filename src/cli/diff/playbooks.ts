@@ -1,16 +1,16 @@
 import { basename, dirname, join } from 'node:path/posix';
-import type { SourceDocument } from '../core/document.js';
-import { Fault } from '../core/fault.js';
-import type { Finding } from '../core/finding.js';
-import { isObject, type JsonObject } from '../core/json.js';
-import { shorten } from '../core/shorten.js';
-import type { Connector } from '../definition/connector.js';
-import type { Change } from '../diff/change.js';
-import { playbookHits, type PlaybookHit } from '../diff/playbooks.js';
-import { readWorkflows } from '../workflow/read-workflows.js';
-import { readFile, readJsonFile } from './read-source.js';
-import type { DiffResult } from './schemas-diff.js';
-import { isRefusal, type World } from './world.js';
+import type { SourceDocument } from '../../core/document.js';
+import { Fault } from '../../core/fault.js';
+import type { Finding } from '../../core/finding.js';
+import { isObject, type JsonObject } from '../../core/json.js';
+import { shorten } from '../../core/shorten.js';
+import type { Connector } from '../../definition/connector.js';
+import type { Change } from '../../diff/change.js';
+import { playbookHits, type PlaybookHit } from '../../diff/playbooks.js';
+import { readWorkflows } from '../../workflow/read-workflows.js';
+import { readFile, readJsonFile } from '../read-source.js';
+import type { DiffResult } from '../schemas-diff.js';
+import { isRefusal, type World } from '../world.js';
 
 /** A file with playbooks, and which of their actions breaking changes hit. */
 export type PlaybookResult = NonNullable<DiffResult['playbooks']>[number];

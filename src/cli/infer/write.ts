@@ -1,11 +1,11 @@
 import { basename, dirname, join } from 'node:path/posix';
-import { Fault, invariant } from '../core/fault.js';
-import { shorten } from '../core/shorten.js';
-import type { Connector } from '../definition/connector.js';
-import { definitionFiles } from '../definition/folder.js';
-import { writeConnector } from '../definition/write.js';
-import { refuseForeign, staleArtifacts, writeArtifacts, type Artifact } from './artifacts.js';
-import { isRefusal, type World } from './world.js';
+import { Fault, invariant } from '../../core/fault.js';
+import { shorten } from '../../core/shorten.js';
+import type { Connector } from '../../definition/connector.js';
+import { definitionFiles } from '../../definition/folder.js';
+import { writeConnector } from '../../definition/write.js';
+import { refuseForeign, staleArtifacts, writeArtifacts, type Artifact } from '../artifacts.js';
+import { isRefusal, type World } from '../world.js';
 
 /** The files of a connector whose definition goes to `out`, a file or a folder that exists; the others go beside it. The definition is the first. */
 export function inferredFiles(

@@ -1,9 +1,9 @@
-import type { Json } from '../core/json.js';
-import { writeJson } from '../core/json-write.js';
-import type { Rule } from '../core/rule.js';
-import type { DiffExample } from '../diff/example.js';
-import { impactOf, type Direction } from '../diff/impact.js';
-import type { DiffRule } from '../diff/rule.js';
+import type { Json } from '../../core/json.js';
+import { writeJson } from '../../core/json-write.js';
+import type { Rule } from '../../core/rule.js';
+import type { DiffExample } from '../../diff/example.js';
+import { impactOf, type Direction } from '../../diff/impact.js';
+import type { DiffRule } from '../../diff/rule.js';
 
 /** What `explain` and the report formats have of a kind of edit: its examples as text, and its severity in each direction. */
 export function explainedEdit(rule: DiffRule): Rule<string> {

@@ -1,13 +1,13 @@
-import type { SourceDocument } from '../core/document.js';
-import type { Finding } from '../core/finding.js';
-import { isObject, type Json } from '../core/json.js';
-import type { ApiProperties, Contract } from '../definition/connector.js';
-import { contractShape } from '../definition/contract-table.js';
-import { propertiesShape } from '../definition/properties-table.js';
-import type { ConnectorSources, ReadConnector } from '../definition/read.js';
-import { contractShapeRules, propertiesShapeRules } from '../definition/rules.js';
-import { readByShape, type ReadOptions } from '../openapi/structure-read.js';
-import { readDefinition } from '../openapi/structure.js';
+import type { SourceDocument } from '../../core/document.js';
+import type { Finding } from '../../core/finding.js';
+import { isObject, type Json } from '../../core/json.js';
+import type { ApiProperties, Contract } from '../../definition/connector.js';
+import { contractShape } from '../../definition/contract-table.js';
+import { propertiesShape } from '../../definition/properties-table.js';
+import type { ConnectorSources, ReadConnector } from '../../definition/read.js';
+import { contractShapeRules, propertiesShapeRules } from '../../definition/rules.js';
+import { readByShape, type ReadOptions } from '../../openapi/structure-read.js';
+import { readDefinition } from '../../openapi/structure.js';
 
 /**
  * Reads a connector to compare it: all is reported that keeps a part of it from being read, and no more. Whether it is sound is for `lint`,

@@ -1,16 +1,16 @@
-import type { Change } from '../diff/change.js';
-import { plural, rank } from '../report/counts.js';
-import { findingJson } from '../report/json.js';
-import { closingText, findingsText, printable, type Style } from '../report/text.js';
-import { partText } from '../upstream/choices-at.js';
-import { relaxationKinds } from '../upstream/notes.js';
-import type { PartNotes } from '../upstream/parts-of.js';
-import type { Surface } from '../upstream/surface.js';
-import { judgedChanges } from './diff-report.js';
-import type { Judgement } from './judge.js';
-import type { VersionDifference } from './regenerate-difference.js';
-import type { RegenerateTarget } from './regenerate-target.js';
-import type { RegenerateResult } from './schemas-regenerate.js';
+import type { Change } from '../../diff/change.js';
+import { plural, rank } from '../../report/counts.js';
+import { findingJson } from '../../report/json.js';
+import { closingText, findingsText, printable, type Style } from '../../report/text.js';
+import { partText } from '../../upstream/choices-at.js';
+import { relaxationKinds } from '../../upstream/notes.js';
+import type { PartNotes } from '../../upstream/parts-of.js';
+import type { Surface } from '../../upstream/surface.js';
+import { judgedChanges } from '../diff/report.js';
+import type { Judgement } from '../judge.js';
+import type { VersionDifference } from './difference.js';
+import type { RegenerateTarget } from './target.js';
+import type { RegenerateResult } from '../schemas-regenerate.js';
 
 /** What `regenerate` did, for its report. Paths are as they are printed. */
 export interface RegenerateReport {

@@ -1,7 +1,7 @@
-import type { Change } from '../diff/change.js';
-import { codeSpan } from '../report/markdown-code.js';
-import { placeText, printable } from '../report/text.js';
-import { foldedText, groupsOf, summaryText, type DiffReport } from './diff-report.js';
+import type { Change } from '../../diff/change.js';
+import { codeSpan } from '../../report/markdown-code.js';
+import { placeText, printable } from '../../report/text.js';
+import { foldedText, groupsOf, summaryText, type DiffReport } from './report.js';
 
 /** GitHub refuses a longer comment: 65,536 characters, of which some are left to whoever posts it. */
 const MOST_CHARACTERS = 65_536 - 1_000;
