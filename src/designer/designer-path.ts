@@ -3,7 +3,12 @@ export function designerPath(path: string): string {
   return path.replace('{connectionId}', '').replace('//', '/');
 }
 
+/** A path as a step stores it: `value` gives what stands for each parameter. */
+export function storedPathWith(path: string, value: (name: string) => string): string {
+  return designerPath(path).replaceAll(/\{([^{}]*)\}/g, (_, name: string) => value(name));
+}
+
 /** A path as a step stores it whose parameters are all given by expressions. */
 export function storedPath(path: string): string {
-  return designerPath(path).replaceAll(/\{[^{}]*\}/g, "@{encodeURIComponent('')}");
+  return storedPathWith(path, () => "@{encodeURIComponent('')}");
 }

@@ -34,7 +34,7 @@ function declaredNames({ fields }: Pick<Node, 'fields'>): string[] {
 
 /** A variable's name; none for a rule, which explains itself in its own fields. */
 function variable(id: unknown): string[] {
-  return isRecord(id) && /"value":"(?:Lint)?Rule"/.test(JSON.stringify(id['typeAnnotation'] ?? null))
+  return isRecord(id) && /"value":"(?:[A-Z][a-z]+)?Rule"/.test(JSON.stringify(id['typeAnnotation'] ?? null))
     ? []
     : [valueOf(id)];
 }
