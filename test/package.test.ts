@@ -39,6 +39,6 @@ test('every folder of tests is one of those that npm test runs', () => {
   const tests = files.filter((file) => /(?<!\.corpus)\.test\.ts$/.test(file) && file.includes('/'));
   const folders = new Set(tests.map((file) => file.slice(0, file.lastIndexOf('/'))));
   const suites = files.filter((file) => file.endsWith('.suite.ts')).map((file) => readFileSync(`test/${file}`, 'utf8'));
-  const named = suites.flatMap((text) => [...text.matchAll(/(?<=[(,] ?)'(\w+)'/g)].map(([, folder]) => folder));
+  const named = suites.flatMap((text) => [...text.matchAll(/(?<=[(,] ?)'([\w/]+)'/g)].map(([, folder]) => folder));
   expect(named.toSorted()).toEqual([...folders].toSorted());
 });
