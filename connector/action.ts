@@ -2,6 +2,7 @@ import {
   action,
   errors,
   inBody,
+  narrowing,
   response,
   type OverlayNode,
   type Schema,
@@ -9,7 +10,7 @@ import {
   type UpstreamParts,
   type ValueParameter,
 } from '../src/index.js';
-import { CompletionAnswer, CompletionRequest, expectedAnswer, narrowing, usageFields } from './completion.js';
+import { CompletionAnswer, CompletionRequest, expectedAnswer, usageFields } from './completion.js';
 
 /** What differs between services. */
 export interface CompletionWords {

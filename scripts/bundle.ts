@@ -20,6 +20,7 @@ import { importSchema } from '../src/cli/schemas-import.js';
 import { inferSchema } from '../src/cli/schemas-infer.js';
 import { lintSchema } from '../src/cli/schemas-lint.js';
 import { playbookEvalSchema } from '../src/cli/schemas-playbook-eval.js';
+import { playbookLintSchema } from '../src/cli/schemas-playbook-lint.js';
 import * as publishSchemas from '../src/cli/schemas-publish.js';
 import { recordSchema } from '../src/cli/schemas-record.js';
 import { regenerateSchema } from '../src/cli/schemas-regenerate.js';
@@ -42,7 +43,13 @@ writeSchemas();
 await Promise.all([bundleCommand(out, common), bundleLibrary(), writeTypes()]);
 
 async function bundleLibrary(): Promise<void> {
-  await build({ ...common, entryPoints: ['src/index.ts'], outdir: out, format: 'esm' });
+  await build({
+    ...common,
+    entryPoints: ['src/index.ts', 'src/playbooks.ts'],
+    outdir: out,
+    format: 'esm',
+    splitting: true,
+  });
 }
 
 async function writeTypes(): Promise<void> {
@@ -74,6 +81,7 @@ function writeSchemas(): void {
     inferSchema,
     lintSchema,
     playbookEvalSchema,
+    playbookLintSchema,
     recordSchema,
     regenerateSchema,
     sampleSchema,

@@ -45,7 +45,7 @@ function consumer(): string[] {
     symlinkSync(resolve('.'), link, 'junction');
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-    writeFileSync(join(folder, 'index.ts'), "export * from 'connector-kit';\n");
+    writeFileSync(join(folder, 'index.ts'), "export * from 'connector-kit';\nexport * as playbooks from 'connector-kit/playbooks';\n");
     execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
     return [];
   } catch (error) {

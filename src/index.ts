@@ -9,6 +9,7 @@ export { connector, type ConnectorOptions } from './build/connector.js';
 export { define } from './build/define.js';
 export { dynamicList, dynamicProperties, dynamicSchema, dynamicValues } from './build/dynamic.js';
 export { integer, number } from './build/number.js';
+export { narrowing } from './build/narrowing.js';
 export { object, record } from './build/object.js';
 export { action, type ConnectorOperation } from './build/operation.js';
 export { constant, inForm, inHeader, inPath, inQuery } from './build/parameter.js';

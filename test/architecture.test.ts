@@ -76,15 +76,21 @@ const cases: Readonly<Record<string, Case>> = {
     {
       'connector/a.ts': "import { t } from '../src/core/t.js';\nimport { parse } from 'yaml';\nimport(name);",
       'connector/deep/a.ts': "import type { T } from '../../scripts/t.js';",
+      'connector/b.ts': "import { call } from '../src/playbooks.js';",
+      'playbooks/a.ts': "import { t } from '../src/actions/t.js';",
     },
     [
       'connector/a.ts:1 imports ../src/core/t.js, which is not the public API.',
       'connector/a.ts:2 imports yaml, which is not the public API.',
       'connector/a.ts:3 imports a computed name, which is not the public API.',
       'connector/deep/a.ts:1 imports ../../scripts/t.js, which is not the public API.',
+      'connector/b.ts:1 imports ../src/playbooks.js, which is not the public API.',
+      'playbooks/a.ts:1 imports ../src/actions/t.js, which is not the public API.',
     ],
     {
       'connector/deep/a.ts': "import { t } from '../../src/index.js'; import data from '../data.json';",
+      'playbooks/a.ts':
+        "import { c } from '../connector/c.js'; import { call } from '../src/playbooks.js'; import { t } from './t.js';",
       'src/core/a.ts': "import 'yaml';",
     },
   ],
@@ -248,7 +254,9 @@ describe('each rule finds what breaks it and nothing else', () => {
 describe('the project keeps each rule', () => {
   let project: readonly Source[] = [];
   beforeAll(() => {
-    project = ['src', 'connector', 'scripts'].flatMap(filesOf).map((file) => source(file, readFileSync(file, 'utf8')));
+    project = ['src', 'connector', 'playbooks', 'scripts']
+      .flatMap(filesOf)
+      .map((file) => source(file, readFileSync(file, 'utf8')));
   });
   const { dependencies: installed } = JSON.parse(readFileSync('package.json', 'utf8'));
 

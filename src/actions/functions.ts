@@ -58,6 +58,11 @@ export const fn = {
 
   concat: (...values: readonly Input<Json>[]) => call<string>('concat', ...values),
   replace: (value: Expr<string>, old: Input<string>, by: Input<string>) => call<string>('replace', value, old, by),
+  /** A text as HTML shows it, whatever is in it. */
+  html: (value: Expr<string>) =>
+    call<string>('replace', call('replace', call('replace', value, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'),
+  /** A text without what HTML would read, for where only plain text is shown. */
+  plain: (value: Expr<string>) => call<string>('replace', call('replace', value, '<', ' '), '>', ' '),
   split: (value: Expr<string>, at: Input<string>) => call<List<string>>('split', value, at),
   trim: (value: Expr<string>) => call<string>('trim', value),
   toLower: (value: Expr<string>) => call<string>('toLower', value),

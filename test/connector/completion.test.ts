@@ -1,5 +1,6 @@
 import { catalog } from '../../connector/catalog.js';
-import { CompletionRequest, narrowing, type CompletionAnswer, type Message } from '../../connector/completion.js';
+import { CompletionRequest, type CompletionAnswer, type Message } from '../../connector/completion.js';
+import { narrowing } from '../../src/build/narrowing.js';
 import type { BodyParameter, Schema } from '../../src/openapi/types.js';
 import { operations } from '../../src/openapi/walk.js';
 import { readJson } from '../../src/core/json-read.js';

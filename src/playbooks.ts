@@ -1,0 +1,27 @@
+/** The library for playbooks: typed steps of workflows, and those of Microsoft Sentinel. What stands here is public, the rest is not. */
+
+// Values that a run has, and what is made of them.
+export type { Expr, Input, ValueOf } from './actions/expression.js';
+export { fn, type ActionResult } from './actions/functions.js';
+export { parameter, type WorkflowParameter } from './actions/parameter.js';
+export { text } from './actions/text.js';
+export { variable, type Variable } from './actions/variable.js';
+
+// Steps.
+export { call, type CallOptions, type RetryPolicy } from './actions/call.js';
+export { connectionTo, managedConnection, type Connection, type CustomConnection } from './actions/connection.js';
+export { choose, forEach, scope, terminate, until, wait, when } from './actions/control.js';
+export { compose, filter, join, parseJson, select, table } from './actions/data.js';
+export { http, type HttpRequest } from './actions/http.js';
+export { managedCall } from './actions/managed-call.js';
+export { operationOf, type OperationUsed } from './actions/operation-of.js';
+export { parallel, type Steps } from './actions/sequence.js';
+export { runAfter, type Step, type StepOptions } from './actions/step.js';
+
+// Workflows.
+export { onNotification, onRequest, onSchedule, type Trigger } from './actions/trigger.js';
+export { workflow, type BuiltWorkflow, type WorkflowOptions } from './actions/workflow.js';
+
+// Microsoft Sentinel.
+export type { IncidentBody } from './sentinel/steps/incident-body.js';
+export { addComment, addTask, changeTags, onIncident } from './sentinel/steps/sentinel-steps.js';
