@@ -1,37 +1,22 @@
 import { array, object, string, type Connector } from '../../src/index.js';
-import {
-  addComment,
-  addTask,
-  fn,
-  forEach,
-  parameter,
-  parseJson,
-  terminate,
-  text,
-  when,
-  type BuiltWorkflow,
-} from '../../src/playbooks.js';
+import { addTask, fn, forEach, parseJson, text, type BuiltWorkflow } from '../../src/playbooks.js';
 import { ask } from '../answer.js';
 import { completionOf } from '../completion.js';
 import { incidentData } from '../incident-data.js';
 import { once } from '../once.js';
+import { maxTokens, model } from '../settings.js';
+import { strict } from '../strict.js';
+import { onWholeAnswer } from '../whole-answer.js';
 
 /** How many tasks an incident gets at most, whatever the model says. */
 const MOST_STEPS = 5;
 
-const strict = { additionalProperties: false } as const;
-const Step = object({ title: string(), rationale: string() }, { required: ['title', 'rationale'], ...strict });
-const Plan = object({ steps: array(Step) }, { required: ['steps'], ...strict });
+const Plan = strict({ steps: array(strict({ title: string(), rationale: string() })) });
 /** What is read of it: an answer that lacks a part does not fail the run. */
 const PlanRead = object({ steps: array(object({ title: string(), rationale: string() })) });
 
 /** Asks a model once for three steps to investigate an incident: each is a task. */
 export function threeSteps(connector: Connector): BuiltWorkflow {
-  const model = parameter('Model', 'String', {
-    defaultValue: 'gpt-5-mini',
-    description: 'The model, or the deployment.',
-  });
-  const maxTokens = parameter('MaxTokens', 'Int', { defaultValue: 2000, description: 'The most tokens of an answer.' });
   return once({
     name: 'three-steps',
     tag: 'ai-steps:v1',
@@ -41,8 +26,6 @@ export function threeSteps(connector: Connector): BuiltWorkflow {
       const asked = ask({
         title: 'Ask for steps',
         completion: completionOf(connector),
-        model,
-        maxTokens,
         instructions:
           'You help a security analyst. Give the three most useful steps to investigate the incident, in order.',
         data: data.text,
@@ -59,20 +42,7 @@ export function threeSteps(connector: Connector): BuiltWorkflow {
           }),
         ],
       });
-      return [
-        ...data.steps,
-        ...asked.steps,
-        when('The answer is whole', fn.equals(asked.verdict.body, 'complete'), {
-          steps: [plan, tasks],
-          otherwise: [
-            addComment('Say why there is no answer', { incident: id, message: asked.reason }),
-            terminate('End without an answer', {
-              status: 'Failed',
-              error: { code: 'NoAnswer', message: text`The model gave no whole answer: ${asked.verdict.body}.` },
-            }),
-          ],
-        }),
-      ];
+      return [...data.steps, ...asked.steps, onWholeAnswer(asked, id, [plan, tasks])];
     },
   });
 }

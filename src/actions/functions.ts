@@ -45,6 +45,9 @@ export const fn = {
   first: <T>(list: Expr<List<T>>) => call<T | null>('first', json(list)),
   last: <T>(list: Expr<List<T>>) => call<T | null>('last', json(list)),
   length: (value: Expr<List<unknown> | string>) => call<number>('length', json(value)),
+  /** A member of an object by a name that only a run knows; null where there is none. */
+  member: <T>(object: Expr<{ readonly [name: string]: T }>, name: Input<string>) =>
+    expr<T | null>(`${object.source}?[${argument(name)}]`),
   /** The items as a text, with something between. */
   join: (list: Expr<List<unknown>>, between: Input<string>) => call<string>('join', json(list), between),
   /** Each item once, of all lists. */

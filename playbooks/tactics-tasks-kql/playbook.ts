@@ -1,0 +1,135 @@
+import { array, object, string, type Connector } from '../../src/index.js';
+import {
+  addComment,
+  addTask,
+  filter,
+  fn,
+  forEach,
+  parallel,
+  parameter,
+  parseJson,
+  text,
+  when,
+  type BuiltWorkflow,
+  type Expr,
+  type Step,
+} from '../../src/playbooks.js';
+import { ask } from '../answer.js';
+import { completionOf } from '../completion.js';
+import { incidentData } from '../incident-data.js';
+import { once } from '../once.js';
+import { maxTokens, model } from '../settings.js';
+import { strict } from '../strict.js';
+import { tables } from '../tables.js';
+import { onWholeAnswer } from '../whole-answer.js';
+
+/** How much an incident gets at most, whatever the model says. */
+const MOST = { tactics: 14, tasks: 8, queries: 5, title: 150 } as const;
+
+const Triage = strict({
+  tactics: array(strict({ name: string(), description: string() })),
+  tasks: array(strict({ title: string(), rationale: string() })),
+  queries: array(strict({ title: string(), table: string(), columns: array(string()), kql: string() })),
+});
+/** What is read of it: an answer that lacks a part does not fail the run. */
+const TriageRead = object({
+  tactics: array(object({ name: string(), description: string() })),
+  tasks: array(object({ title: string(), rationale: string() })),
+  queries: array(object({ title: string(), table: string(), columns: array(string()), kql: string() })),
+});
+
+const workspaceTables = parameter('Tables', 'Object', {
+  defaultValue: tables,
+  description: 'The tables of the workspace and their columns: { "SigninLogs": ["TimeGenerated", ...] }.',
+});
+
+/** Asks a model once: a comment for each tactic of an incident, tasks to investigate it, and queries for them, as tasks and never run. */
+export function tacticsTasksKql(connector: Connector): BuiltWorkflow {
+  return once({
+    name: 'tactics-tasks-kql',
+    tag: 'ai-triage:v1',
+    parameters: [model, maxTokens, workspaceTables],
+    steps: ({ body, id }) => {
+      const data = incidentData(body);
+      const asked = ask({
+        title: 'Ask for a triage',
+        completion: completionOf(connector),
+        instructions: text`You help a security analyst. Describe each MITRE ATT&CK tactic of the incident in two sentences; give up to five tasks to investigate it; and write up to three KQL queries for them. A query begins with the name of its table, and uses these tables and columns only: ${fn.string(workspaceTables.value)}. List the table and the columns that it uses.`,
+        data: data.text,
+        answer: { name: 'triage', schema: Triage },
+      });
+      const triage = parseJson('Read the triage', asked.content, { schema: TriageRead });
+      const comments = forEach('For each tactic', fn.take(fn.coalesce(triage.body.at('tactics'), []), MOST.tactics), {
+        steps: (tactic) => [
+          addComment('Describe a tactic', {
+            incident: id,
+            message: text`<p><b>${html(tactic.at('name'))}</b></p><p>${html(tactic.at('description'))}</p>`,
+          }),
+        ],
+      });
+      const tasks = forEach('For each task', fn.take(fn.coalesce(triage.body.at('tasks'), []), MOST.tasks), {
+        steps: (task) => [
+          addTask('Add a task', {
+            incident: id,
+            task: title(task.at('title')),
+            details: text`<p>${html(task.at('rationale'))}</p>`,
+          }),
+        ],
+      });
+      const queries = forEach('For each query', fn.take(fn.coalesce(triage.body.at('queries'), []), MOST.queries), {
+        steps: (query) => queryTask(query, id),
+      });
+      return [
+        ...data.steps,
+        ...asked.steps,
+        onWholeAnswer(asked, id, [triage, parallel([comments], [tasks, queries])]),
+      ];
+    },
+  });
+}
+
+interface Query {
+  readonly title?: string;
+  readonly table?: string;
+  readonly columns?: readonly string[];
+  readonly kql?: string;
+}
+
+/** A task with a query in it, where the query keeps to tables and columns that the workspace has. */
+function queryTask(query: Expr<Query>, incident: Expr<string>): readonly Step[] {
+  const table = fn.coalesce(query.at('table'), '');
+  const kql = fn.coalesce(query.at('kql'), '');
+  // what a customer gives as lists of names
+  const known = workspaceTables.value as Expr<{ readonly [name: string]: readonly string[] }>;
+  const columns = fn.coalesce(fn.member(known, table), []);
+  const unknown = filter('Unknown columns', fn.coalesce(query.at('columns'), []), (column) =>
+    fn.not(fn.contains(columns, column)),
+  );
+  const isGrounded = fn.and(fn.not(fn.empty(columns)), fn.empty(unknown.body), fn.startsWith(fn.trim(kql), table));
+  return [
+    unknown,
+    when('The workspace has what it names', isGrounded, {
+      steps: [
+        addTask('Add a query', {
+          incident,
+          task: text`KQL: ${title(query.at('title'))}`,
+          details: text`<p>Written by a model, not run. Read it before you run it.</p><pre>${html(query.at('kql'))}</pre>`,
+        }),
+      ],
+      otherwise: [
+        addComment('Say that a query was left out', {
+          incident,
+          message: text`<p>A query was left out: it names what the workspace does not have (${html(query.at('table'))} ${fn.html(fn.join(unknown.body, ', '))}).</p>`,
+        }),
+      ],
+    }),
+  ];
+}
+
+function title(value: Expr<string | null>): Expr<string> {
+  return fn.plain(fn.take(fn.coalesce(value, 'Task'), MOST.title));
+}
+
+function html(value: Expr<string | null>): Expr<string> {
+  return fn.html(fn.coalesce(value, ''));
+}
