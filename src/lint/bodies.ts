@@ -19,13 +19,20 @@ export interface Bodies {
 
 /** The bodies of an operation that takes `parameters`. */
 export function bodiesOf(document: Document, at: OperationAt, parameters: readonly ParameterAt[]): Bodies {
-  const [request] = parameters.flatMap(({ parameter, pointer }) =>
-    parameter.in === 'body' ? [{ parameter, schema: parameter.schema, pointer: `${pointer}/schema` }] : [],
-  );
-  const answers = Object.entries(at.operation.responses).flatMap(([status, entry]) => {
-    if (status.startsWith('x-')) return [];
-    const answer = resolveAs(document, 'response', { node: entry, pointer: child(`${at.pointer}/responses`, status) });
-    return answer?.node.schema ? [{ status, schema: answer.node.schema, pointer: `${answer.pointer}/schema` }] : [];
-  });
+  let request: Bodies['request'];
+  for (const { parameter, pointer } of parameters) {
+    if (parameter.in !== 'body') continue;
+    request = { parameter, schema: parameter.schema, pointer: `${pointer}/schema` };
+    break;
+  }
+  const answers: Bodies['answers'][number][] = [];
+  const { responses } = at.operation;
+  for (const status of Object.keys(responses)) {
+    if (status.startsWith('x-')) continue;
+    const pointer = child(`${at.pointer}/responses`, status);
+    const answer = resolveAs(document, 'response', { node: responses[status], pointer });
+    if (!answer?.node.schema) continue;
+    answers.push({ status, schema: answer.node.schema, pointer: `${answer.pointer}/schema` });
+  }
   return { request, answers };
 }

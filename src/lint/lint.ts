@@ -2,9 +2,10 @@ import type { Finding } from '../core/finding.js';
 import type { Connector } from '../definition/connector.js';
 import { propertiesFile } from '../definition/folder.js';
 import { walk } from '../openapi/walk.js';
+import type { LintVisitor } from './having.js';
 import type { Fix, LintRule, Report } from './rule.js';
 import { lintRules } from './rules.js';
-import { eachField } from './shown.js';
+import { eachField, type ShownField } from './shown.js';
 import { subjectOf } from './subject.js';
 import { together } from './together.js';
 
@@ -42,28 +43,25 @@ export function lint(connector: Connector, options: LintOptions = {}): readonly 
     const visitor = rule.check(subject, reportTo(findings, { code: rule.code, severity }));
     return { findings, visitor };
   });
-  const visitors = checks.map(({ visitor }) => visitor);
-  const fields = eachField(
-    subject.fields,
-    visitors.flatMap(({ field }) => field ?? []),
-  );
-  walk(connector.definition, together([...visitors, fields]));
-  return checks.flatMap(({ findings }) => findings);
+  const visitors: LintVisitor[] = [];
+  const ofFields: ((field: ShownField) => void)[] = [];
+  for (const { visitor } of checks) {
+    visitors.push(visitor);
+    if (visitor.field) ofFields.push(visitor.field);
+  }
+  visitors.push(eachField(subject.fields, ofFields));
+  walk(connector.definition, together(visitors));
+  const found: LintFinding[] = [];
+  for (const { findings } of checks) for (const one of findings) found.push(one);
+  return found;
 }
 
 function reportTo(findings: LintFinding[], { code, severity }: Pick<Finding, 'code' | 'severity'>): Report {
   return (pointer, message, details) => {
-    const found = { code, severity, pointer, message };
-    if (details === undefined) {
-      findings.push(found);
-      return;
-    }
-    const { in: document, declared, fix } = details;
-    findings.push({
-      ...found,
-      ...(document && { file: propertiesFile }),
-      ...(declared !== undefined && { declared: { pointer: declared } }),
-      ...(fix && { fix }),
-    });
+    const found: { -readonly [K in keyof LintFinding]: LintFinding[K] } = { code, severity, pointer, message };
+    if (details?.in !== undefined) found.file = propertiesFile;
+    if (details?.declared !== undefined) found.declared = { pointer: details.declared };
+    if (details?.fix !== undefined) found.fix = details.fix;
+    findings.push(found);
   };
 }

@@ -57,10 +57,12 @@ export function shownStatus({ responses }: Operation): string | undefined {
 /** Of what holds properties, those that hold none themselves. */
 function fieldsIn(shown: readonly SchemaNode[]): ReadonlySet<Schema> {
   const fields = new Set<Schema>();
-  for (const { isInternal: isHidden, properties } of shown) {
-    if (isHidden) continue;
-    for (const property of properties) if (isField(property)) fields.add(property.schema);
-  }
+  shown.forEach(({ isInternal: isHidden, properties }) => {
+    if (isHidden) return;
+    properties.forEach((property) => {
+      if (isField(property)) fields.add(property.schema);
+    });
+  });
   return fields;
 }
 

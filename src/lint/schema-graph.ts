@@ -59,7 +59,10 @@ export function schemaGraph(document: Document): SchemaGraph {
     };
     for (const root of roots) meet(nodeOf(root));
     // a list that grows is gone through to its end
-    for (const node of met) if (goesOn?.(node) ?? true) for (const inner of below(node)) meet(inner);
+    for (let at = 0; at < met.length; at += 1) {
+      const node = met[at] as SchemaNode; // it is one of them
+      if (goesOn?.(node) ?? true) below(node).forEach(meet);
+    }
     return met;
   };
   return { nodeOf, below, reach };

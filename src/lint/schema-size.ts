@@ -46,12 +46,13 @@ function measureLoop(component: readonly SchemaNode[], below: Below): void {
 
 /** References that lead nowhere, or only to each other, are nothing. */
 function sizeOf(component: readonly SchemaNode[], inner: readonly SchemaNode[]): SchemaSize {
-  const schemas = component.filter(({ isReference }) => !isReference).length;
-  let count = schemas;
+  let schemas = 0;
   let deepest = 0;
-  for (const { size } of inner) {
+  component.forEach(({ isReference }) => (schemas += isReference ? 0 : 1));
+  let count = schemas;
+  inner.forEach(({ size }) => {
     count += size?.count ?? 0;
     deepest = Math.max(deepest, size?.depth ?? 0);
-  }
+  });
   return { count, depth: schemas === 0 ? deepest : deepest + 1 };
 }

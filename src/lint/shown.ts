@@ -21,7 +21,7 @@ export interface ShownField {
 /** Calls all of `looks` for each field, where it stands, so that it is looked at once. `properties` are those that the designer shows. */
 export function eachField(properties: ReadonlySet<Schema>, looks: readonly ((field: ShownField) => void)[]): Visitor {
   const show = (field: ShownField) => {
-    for (const look of looks) look(field);
+    for (let index = 0; index < looks.length; index += 1) looks[index]?.(field);
   };
   return {
     parameter(node, place) {

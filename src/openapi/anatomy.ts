@@ -85,7 +85,7 @@ export function eachChild({ kind, node, pointer }: Omit<Node, 'key'>, add: (chil
   if (referable.has(kind) && Object.hasOwn(node, '$ref')) return;
   const branches = anatomy[kind];
   const fields = node as { readonly [key: string]: unknown }; // looked up by its own keys only
-  for (const key of Object.keys(fields)) {
+  for (const key in fields) {
     const branch = branches.get(key);
     // no key of the table has a character to escape
     if (branch !== undefined) eachIn(branch, { key, pointer: `${pointer}/${key}`, value: fields[key] }, add);
@@ -107,7 +107,7 @@ function eachIn(
       if (isObject(node)) add({ kind, node, pointer: `${pointer}/${index}`, key: String(index) } as unknown as Node);
     }
   } else if (isObject(value)) {
-    for (const name of Object.keys(value)) {
+    for (const name in value) {
       const node = extensible && name.startsWith('x-') ? undefined : value[name];
       if (isObject(node)) add({ kind, node, pointer: child(pointer, name), key: name } as unknown as Node);
     }

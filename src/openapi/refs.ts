@@ -13,7 +13,7 @@ export interface Located<Node> {
 export type Target = { readonly $ref?: string };
 
 /** What each `$ref` text of a document leads to, by kind and text. Documents are never changed, so it is looked up once. */
-const followed = new WeakMap<Document, Map<string, Located<Target> | undefined>>();
+const followed = new WeakMap<Document, Map<Kind, Map<string, Located<Target> | undefined>>>();
 
 /** What each reference leads to, and where it stood then: the same object can stand at several places, and be of another kind there. */
 const resolved = new WeakMap<
@@ -71,23 +71,25 @@ export function isReference(node: object): node is Reference {
 
 /** The end of the chain of references that begins with the text `ref` and stands for a node of `kind`; undefined where it has none. */
 export function follow(document: Document, kind: Kind, ref: string): Located<Target> | undefined {
-  let known = followed.get(document);
-  if (known === undefined) followed.set(document, (known = new Map()));
+  let byKind = followed.get(document);
+  if (byKind === undefined) followed.set(document, (byKind = new Map()));
+  let known = byKind.get(kind);
+  if (known === undefined) byKind.set(kind, (known = new Map()));
+  let end = known.get(ref);
+  if (end !== undefined) return end; // as nearly always
   const passed: string[] = [];
-  let end: Located<Target> | undefined;
   for (let next: unknown = ref; typeof next === 'string';) {
-    const key = `${kind} ${next}`;
-    if (known.has(key)) {
-      end = known.get(key);
+    if (known.has(next)) {
+      end = known.get(next);
       break;
     }
-    known.set(key, undefined); // a chain that comes back here is a loop and has no end
-    passed.push(key);
+    known.set(next, undefined); // a chain that comes back here is a loop and has no end
+    passed.push(next);
     const target = targetOf(document, kind, next);
     if (target && !isReference(target.node)) end = target;
     next = target?.node.$ref;
   }
-  for (const key of passed) known.set(key, end);
+  for (const text of passed) known.set(text, end);
   return end;
 }
 

@@ -127,7 +127,7 @@ function readMap(reading: Reading, shape: MapShape, object: JsonObject): JsonObj
   const depth = path.push('') - 1;
   const of = shape.of();
   let changes: Changes | undefined;
-  for (const key of Object.keys(object)) {
+  for (const key in object) {
     if (shape.extensible && key.startsWith('x-')) continue;
     path[depth] = key;
     const item = object[key] as Json; // it is one of the keys
@@ -168,7 +168,7 @@ function readRecord(reading: Reading, shape: RecordShape, object: JsonObject): J
   const depth = path.push('') - 1;
   const { fields } = rowsOf(shape);
   let changes: Changes | undefined;
-  for (const key of Object.keys(object)) {
+  for (const key in object) {
     path[depth] = key;
     const item = object[key] as Json; // it is one of the keys
     const field = fields.get(key);
@@ -214,8 +214,8 @@ function fillIn(
   { object, read }: { readonly object: JsonObject; readonly read: JsonObject },
 ): JsonObject | undefined {
   const { fields, required } = rowsOf(shape);
+  if (required.every(([key]) => Object.hasOwn(read, key))) return read;
   const absent = required.filter(([key]) => !Object.hasOwn(read, key));
-  if (absent.length === 0) return read;
   for (const [key, need] of absent) {
     const silent = typeof need === 'object' && need.silent;
     if (!silent && !Object.hasOwn(object, key)) missing(reading, key, fields.get(key) ?? { holds: 'anything' });

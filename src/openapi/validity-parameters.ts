@@ -48,11 +48,13 @@ function key({ name, in: location }: Parameter): string {
 
 /** The parameters of a list, references followed; those that lead nowhere are left out. */
 function listed(definition: Document, list: PathItem['parameters'] = [], above: string): Listed[] {
-  return list.flatMap((entry, index) => {
+  const found: Listed[] = [];
+  list.forEach((entry, index) => {
     const pointer = `${above}/parameters/${index}`;
-    const found = resolveAs(definition, 'parameter', { node: entry, pointer });
-    return found ? [{ parameter: found.node, pointer }] : [];
+    const end = resolveAs(definition, 'parameter', { node: entry, pointer });
+    if (end) found.push({ parameter: end.node, pointer });
   });
+  return found;
 }
 
 /** The parameters of the path item that the operation does not replace by its own. */

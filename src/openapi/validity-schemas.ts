@@ -38,9 +38,10 @@ export function schemaFindings(definition: Document): Finding[] {
 }
 
 function answers(definition: Document, { operation, pointer }: OperationAt, report: Report): void {
-  for (const [status, entry] of Object.entries(operation.responses)) {
+  for (const status of Object.keys(operation.responses)) {
     if (status.startsWith('x-')) continue;
-    const response = resolveAs(definition, 'response', { node: entry, pointer: child(`${pointer}/responses`, status) });
+    const at = { node: operation.responses[status], pointer: child(`${pointer}/responses`, status) };
+    const response = resolveAs(definition, 'response', at);
     if (response === undefined) continue;
     arrayWithoutItems(
       resolveAs(definition, 'schema', { node: response.node.schema, pointer: `${response.pointer}/schema` }),

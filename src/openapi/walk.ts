@@ -31,7 +31,10 @@ export type Visitor = { readonly [K in keyof NodeOf]?: (node: NodeOf[K], place: 
  * References are visited and not followed; what they lead to is visited in its own place.
  */
 export function walk(document: Document, visitor: Visitor): void {
-  for (const place of placesIn(document)) {
+  const found = placesIn(document);
+  // by index: where V8 has not optimized it yet, `for of` makes an object for each step
+  for (let index = 0; index < found.length; index += 1) {
+    const place = found[index] as FilledPlace; // it is one of them
     const call = visitor[place.kind] as ((node: unknown, place: NodePlace) => void) | undefined; // the member for this kind of node
     call?.(place.node, place);
   }

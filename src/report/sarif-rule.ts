@@ -5,7 +5,7 @@ import { codeBlock } from './markdown-code.js';
 
 /** A rule as SARIF describes it (`reportingDescriptor`, SARIF 2.1.0 section 3.49), with what GitHub shows beside an alert. */
 export function sarifRule({ code, severity, summary, why, source, examples }: Rule<unknown>) {
-  const [helpUri] = /https?:\/\/[^\s,;)]+/.exec(source) ?? [];
+  const [helpUri] = /https?:\/\/[^\s,;)<>]+/.exec(source) ?? [];
   const more = `connector-kit explain ${code}`;
   return {
     id: code,

@@ -55,9 +55,10 @@ export const secretLiteral: LintRule = {
         if ('name' in node) byName(node.name, node, pointer);
       }),
       schema: having(['properties'], ({ properties: fields = {} }, { pointer }) => {
-        for (const [name, field] of Object.entries(fields)) {
+        for (const name in fields) {
+          const field = fields[name];
           // few have such a value, and to judge a name takes longer
-          if (values.some((key) => Object.hasOwn(field, key)) && mayNameSecret(name))
+          if (field && values.some((key) => Object.hasOwn(field, key)) && mayNameSecret(name))
             byName(name, field, child(`${pointer}/properties`, name));
         }
       }),
