@@ -10,6 +10,7 @@ import { wantedProperties, type Wanted } from './custom-api.js';
 import { connectorOf, readDeployed, type Deployed } from './deployed.js';
 import { calledWrongly } from './faults.js';
 import { lockObstacles, lookAround, placeIn, type Obstacle } from './preflight.js';
+import { retired } from './retired.js';
 import { checkedTags, ourTags, tagIn } from './tags.js';
 import { checkedName, checkedTarget, connectionId, customApiId, sameId, WEB_VERSION, type Target } from './target.js';
 import { together } from './together.js';
@@ -70,6 +71,7 @@ export async function planPublish(client: ArmClient, request: PublishRequest): P
     lookAround(client, target),
     planConnection(client, target, request.connection),
   ]);
+  const old = retired(wanted.connector);
   const place = placeIn(surroundings, target, deployed?.location);
   const compared = deployed && compare(deployed, wanted, 'replaced');
   const step = { ...stepOf(wanted, deployed, compared), id };
@@ -88,7 +90,7 @@ export async function planPublish(client: ArmClient, request: PublishRequest): P
     obstacles: [
       ...place.obstacles,
       ...(await lockObstacles(client, changed, 'write')),
-      ...retired(request),
+      ...(old === undefined || request.force ? [] : [old]),
       ...(connection?.obstacles ?? []),
     ],
   };
@@ -143,19 +145,6 @@ export function connectionElsewhere(name: string, api: string): Obstacle {
     message: `The connection ${shorten(name)} is one of ${shorten(api, 200)}, expected one of this connector.`,
     help: 'Name another connection with --connection.',
   };
-}
-
-function retired({ force, wanted }: PublishRequest): Obstacle[] {
-  const { retired: since, apiVersion = '' } = wanted.connector.contract;
-  if (since === undefined || force) return [];
-  const when = since.on === undefined ? '' : ` on ${since.on}`;
-  return [
-    {
-      code: 'api-version-retired',
-      message: `The API version ${shorten(apiVersion)} was retired${when}: ${since.source}`,
-      help: 'Choose another --api-version, or give --force.',
-    },
-  ];
 }
 
 /** The workflows are asked for only where something breaks. */

@@ -12,6 +12,8 @@ export interface Artifact {
   /** The path as it is printed. */
   readonly file: string;
   readonly text: string;
+  /** What it holds in place of the text, where it is none. */
+  readonly bytes?: Uint8Array;
   /** Whether it is the very file that the connector was read from. */
   readonly isSource: boolean;
   /** What the connector was read from, or the module: where its findings are. */
@@ -20,7 +22,11 @@ export interface Artifact {
 
 /** Those whose file is missing or holds something else. */
 export function staleArtifacts(world: World, artifacts: readonly Artifact[]): readonly Artifact[] {
-  return artifacts.filter(({ file, text }) => textAt(world, file) !== text);
+  return artifacts.filter(({ file, text, bytes }) => {
+    const there = world.read(file, MAX_DOCUMENT_BYTES);
+    if (!(there instanceof Uint8Array)) return true;
+    return bytes ? Buffer.compare(there, bytes) !== 0 : decoded(there) !== text;
+  });
 }
 
 /**
@@ -48,8 +54,8 @@ async function isOurs(world: World, file: string): Promise<boolean> {
 
 /** Writes them one by one, each whole. Throws a `Fault` for one that cannot be written. */
 export function writeArtifacts(world: World, artifacts: readonly Artifact[]): void {
-  for (const { file, text } of artifacts) {
-    const refusal = world.write(file, text);
+  for (const { file, text, bytes } of artifacts) {
+    const refusal = world.write(file, bytes ?? text);
     if (!refusal) continue;
     const help = 'Give --out with a folder that can be written.';
     throw new Fault('not-writable', `${shorten(file)} cannot be written: ${refusal.refused}.`, { help });
@@ -58,5 +64,9 @@ export function writeArtifacts(world: World, artifacts: readonly Artifact[]): vo
 
 function textAt(world: World, file: string): string | undefined {
   const bytes = world.read(file, MAX_DOCUMENT_BYTES);
-  return bytes instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : undefined;
+  return bytes instanceof Uint8Array ? decoded(bytes) : undefined;
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -25,7 +25,7 @@ export function realWorld(packageRoot: string): World {
     },
     read: (file, most) => attempt(() => readWhole(file, most)),
     list: (folder) => attempt(() => fs.readdirSync(folder, { withFileTypes: true }).map(entryOf)),
-    write: (file, text) => attempt(() => writeWhole(file, text)),
+    write: (file, content) => attempt(() => writeWhole(file, content)),
     append: (file, text) => attempt(() => appendText(path.resolve(cwd, file), text)),
     remove: (file) => attempt(() => removeFile(path.resolve(cwd, file))),
     importModule: (file) => importModule(path.resolve(cwd, file), packageRoot),
@@ -135,14 +135,14 @@ function readBytes(descriptor: number, size: number): Uint8Array {
  * A reader sees the old file or the new one, never half of one; a write that fails leaves nothing behind.
  * A link stays, and what it leads to is written; a file that is there keeps its permissions, and one that is closed to us is not replaced.
  */
-function writeWhole(given: string, text: string): undefined {
+function writeWhole(given: string, content: string | Uint8Array): undefined {
   const file = targetOf(given);
   makeFolders(path.dirname(file));
   const before = fs.statSync(file, { throwIfNoEntry: false });
   if (before) fs.accessSync(file, fs.constants.W_OK);
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    fs.writeFileSync(temporary, text);
+    fs.writeFileSync(temporary, content);
     if (before) fs.chmodSync(temporary, before.mode);
     fs.renameSync(temporary, file);
   } catch (error) {
@@ -152,8 +152,13 @@ function writeWhole(given: string, text: string): undefined {
 }
 
 function appendText(file: string, text: string): undefined {
-  makeFolders(path.dirname(file));
-  fs.appendFileSync(file, text);
+  try {
+    fs.appendFileSync(file, text);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    makeFolders(path.dirname(file));
+    fs.appendFileSync(file, text);
+  }
 }
 
 function removeFile(file: string): undefined {

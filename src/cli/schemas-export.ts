@@ -10,7 +10,7 @@ const paths = (description: string) => array(string(), { description });
 export const exportSchema = object(
   {
     ...head,
-    as: string({ enum: ['arm', 'bicep', 'terraform', 'stack', 'paconn', 'postman'] }),
+    as: string({ enum: ['arm', 'bicep', 'terraform', 'stack', 'paconn', 'postman', 'github-actions'] }),
     files: paths('All files of the export.'),
     written: paths('Those that were written.'),
     kept: paths('Those that were there, are to be filled in by a person, and were left as they are.'),

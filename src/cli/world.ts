@@ -51,7 +51,7 @@ export interface World {
   /** What is in a folder, in no order. */
   list(path: string): readonly Entry[] | Refusal;
   /** Writes the file and the folders above it, whole or not at all. */
-  write(path: string, text: string): Refusal | undefined;
+  write(path: string, content: string | Uint8Array): Refusal | undefined;
   /** Writes behind what the file holds, in one step; makes it, and the folders above it, where it is not there. */
   append(path: string, text: string): Refusal | undefined;
   /** Deletes a file; one that is not there is no refusal. */

@@ -12,20 +12,31 @@ export interface Address {
 
 const ORIGIN = /^[a-z][a-z0-9+.-]{0,20}:\/\/[^/?#]*/i;
 
+/** The address that was taken apart last: whoever decides about a request asks for it more than once. */
+let last: { readonly url: string; readonly address: Address } | undefined;
+
 /**
  * Takes an address apart. Slashes that are repeated, or at the end, do not count: @azure/arm-resources 7.0.0 asks for `//subscriptions/...`.
  * Dots in a path stay as they are: nothing is above anything here.
  */
 export function addressOf(url: string): Address {
-  const [whole = ''] = url.replace(ORIGIN, '').split('#', 1);
+  if (last?.url !== url) last = { url, address: takenApart(url) };
+  return last.address;
+}
+
+function takenApart(url: string): Address {
+  const [whole = ''] = (url.startsWith('/') ? url : url.replace(ORIGIN, '')).split('#', 1);
   const mark = whole.indexOf('?');
   const before = mark < 0 ? whole : whole.slice(0, mark);
   const path = `/${before.replace(/^\/+/, '')}`;
   const search = mark < 0 ? '' : whole.slice(mark + 1);
   const parts = path.split('/').filter((part) => part !== '');
-  const segments = parts.map(decoded);
-  const sound = segments.filter((segment) => segment !== undefined);
-  return { path, segments: sound.length === parts.length ? sound : undefined, query: queryOf(search), search };
+  return { path, segments: path.includes('%') ? allDecoded(parts) : parts, query: queryOf(search), search };
+}
+
+function allDecoded(parts: readonly string[]): readonly string[] | undefined {
+  const sound = parts.map(decoded).filter((segment) => segment !== undefined);
+  return sound.length === parts.length ? sound : undefined;
 }
 
 function queryOf(search: string): ReadonlyMap<string, string> {

@@ -1,13 +1,12 @@
-import { isObject, type JsonObject } from '../core/json.js';
-import { parsePlain } from '../core/json-plain.js';
-import { readJson } from '../core/json-read.js';
-import type { Address } from './address.js';
+import type { ArmResource } from '../arm/deploy-order.js';
+import { addressOf, type Address } from './address.js';
+import { readBody } from './body.js';
 import type { Context, Route } from './context.js';
 import { denied } from './gate.js';
 import { matches, type Match } from './match.js';
 import type { Emulated, EmulatorRequest, EmulatorWorld } from './message.js';
 import { missingGroup, withNamedGroup } from './named-group.js';
-import { isTooDeep } from './nesting.js';
+import { oneLine } from './one-line.js';
 import { noNamespace, notRegistered } from './providers.js';
 import { refused, type Reply } from './reply.js';
 import { refusals } from './refusals.js';
@@ -37,7 +36,7 @@ export function armReply(arm: ArmRequest): Reply {
   const { route, at, id } = found;
   const refusal = refusedSubscription(arm, at) ?? refusedVersion(route, arm.address.query.get('api-version'));
   if (refusal) return refusal;
-  const body = route.takesBody ? bodyOf(arm.request) : {};
+  const body = route.takesBody ? readBody(arm.request.body ?? '') : {};
   if (body === undefined) {
     return refused(
       refusals.badContent,
@@ -59,10 +58,17 @@ export function armReply(arm: ArmRequest): Reply {
     apiVersion: (query.get('api-version') ?? '').toLowerCase(),
     id,
     body,
+    write: (before, resource) => armReply(writing({ ...arm, emulated: before }, resource)),
   };
   const reply =
     unregistered(route, context) ?? denied(route, context) ?? missingGroup(route, context) ?? route.answer(context);
   return reply.emulated || emulated === arm.emulated ? reply : { ...reply, emulated };
+}
+
+function writing(arm: ArmRequest, { id, apiVersion, body }: ArmResource): ArmRequest {
+  const url = `${id.split('/').map(encodeURIComponent).join('/')}?api-version=${encodeURIComponent(apiVersion)}`;
+  const request = { method: 'PUT', url, headers: arm.request.headers, body: oneLine(body) };
+  return { ...arm, request, address: addressOf(url) };
 }
 
 /** The only way to find out whether something is there without getting it: HEAD is answered as GET, without the body. */
@@ -145,12 +151,6 @@ function refusedVersion({ versions, path }: Route, version = ''): Reply | undefi
     refusals.badVersion,
     `No registered resource provider found for API version '${version.slice(0, 60)}' for type '${type}'. The supported api-versions are '${versions.join(', ')}'.`,
   );
-}
-
-function bodyOf({ body }: EmulatorRequest): JsonObject | undefined {
-  const text = Buffer.from(body ?? '').toString();
-  const value = parsePlain(text) ?? readJson('', text).value;
-  return isObject(value) && !isTooDeep(value) ? value : undefined;
 }
 
 function unregistered({ method, path }: Route, { emulated, at }: Context): Reply | undefined {

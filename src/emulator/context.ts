@@ -1,3 +1,4 @@
+import type { ArmResource } from '../arm/deploy-order.js';
 import type { JsonObject } from '../core/json.js';
 import type { Emulated, EmulatorWorld } from './message.js';
 import type { Reply } from './reply.js';
@@ -15,6 +16,8 @@ export interface Context {
   readonly id: string;
   /** `{}` where the route takes none. */
   readonly body: JsonObject;
+  /** Writes a resource as a request of its own would: what a deployment does. */
+  readonly write: (emulated: Emulated, resource: ArmResource) => Reply;
 }
 
 /** One thing that Azure Resource Manager can be asked. */

@@ -127,7 +127,9 @@ function remove({ emulated, id, at }: Context): Reply {
 
 function resources(context: Context): Reply {
   const scope = context.id.slice(0, -'/resources'.length);
-  const all = below(context.emulated.state, scope).filter(({ type }) => !type.startsWith('Microsoft.Authorization/'));
+  const all = below(context.emulated.state, scope).filter(
+    ({ type }) => !/^Microsoft\.(?:Authorization|Resources)\//.test(type),
+  );
   return filteredPage(context, all, (one) => {
     const { properties: _, ...brief } = shown(one, {});
     return brief;

@@ -1,10 +1,10 @@
 import { isObject, type Json } from '../core/json.js';
-import { writeJson } from '../core/json-write.js';
 import { addressOf } from './address.js';
 import { armReply } from './arm.js';
 import { writtenDefinition } from './definitions.js';
 import { gatewayAnswered, isGateway } from './gateway-route.js';
 import type { Emulated, EmulatorRequest, EmulatorResponse, EmulatorWorld, Handled } from './message.js';
+import { oneLine } from './one-line.js';
 import type { Reply } from './reply.js';
 import { fileAnswer, isFile } from './swagger-files.js';
 
@@ -35,10 +35,19 @@ function responseOf({ status, body, headers }: Reply, { method }: EmulatorReques
 
 function textOf(body: Json): string {
   const written = isObject(body) ? writtenDefinition(body) : undefined;
-  return written ?? writeJson(body, { indent: 0 }).trimEnd();
+  return written ?? oneLine(body);
 }
 
 function stamped(response: EmulatorResponse, { now, requestId }: EmulatorWorld): EmulatorResponse {
-  const date = new Date(now).toUTCString();
-  return { ...response, headers: { ...response.headers, 'x-ms-request-id': requestId, date } };
+  return { ...response, headers: { ...response.headers, 'x-ms-request-id': requestId, date: dateText(now) } };
+}
+
+const SECOND = 1000;
+let last = { second: Number.NaN, text: '' };
+
+/** A moment as headers have it, in full seconds. Of a thousand requests in a second it is made once. */
+function dateText(now: number): string {
+  const second = Math.floor(now / SECOND);
+  if (last.second !== second) last = { second, text: new Date(now).toUTCString() };
+  return last.text;
 }

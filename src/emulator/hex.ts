@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 
+/** The id that was asked for last: an answer has its digits in several places. */
+let last = { id: '', hex: hexadecimal('') };
+
 /** 32 hexadecimal digits that stand for an id, the same each time, whatever its case. */
 export function hexOf(id: string): string {
+  if (last.id !== id) last = { id, hex: hexadecimal(id) };
+  return last.hex;
+}
+
+function hexadecimal(id: string): string {
   return createHash('sha256').update(id.toLowerCase()).digest('hex').slice(0, 32);
 }
 

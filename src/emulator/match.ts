@@ -8,10 +8,18 @@ export interface Match {
   readonly id: string;
 }
 
+/** A segment of a route's path. */
+interface Part {
+  readonly text: string;
+  /** The name of a placeholder. */
+  readonly name?: string;
+  readonly lower: string;
+}
+
 /** A route with its path taken apart. */
 interface Prepared {
   readonly route: Route;
-  readonly parts: readonly string[];
+  readonly parts: readonly Part[];
   /** Whether any number of segments may go before. */
   readonly isOnScope: boolean;
   /** Whether the last part is something to do, and not a part of the id. */
@@ -20,35 +28,41 @@ interface Prepared {
 
 const prepared: readonly Prepared[] = routes.map((route) => {
   const isOnScope = route.path.startsWith('{scope}');
-  const parts = route.path.split('/').slice(1);
+  const parts = route.path.split('/').slice(1).map(partOf);
   return { route, parts, isOnScope, isAction: route.method === 'POST' };
 });
 
-/** The matches of a path, whatever the method: none, or the methods that it has. */
-export function matches(segments: readonly string[]): Match[] {
-  return prepared.flatMap(({ route, parts, isOnScope, isAction }) => {
-    const before = isOnScope ? segments.length - parts.length : 0;
-    if (isOnScope ? before < 2 || segments[0]?.toLowerCase() !== 'subscriptions' : segments.length !== parts.length)
-      return [];
-    const here = segments.slice(before);
-    const at = valuesOf(parts, here);
-    if (at === undefined) return [];
-    const scope = segments.slice(0, before).map(spelled);
-    const subscription = segments[0]?.toLowerCase() === 'subscriptions' ? segments[1] : undefined;
-    if (subscription !== undefined) at.set('subscription', subscription);
-    const spelling = parts.map((part, index) => (part.startsWith('{') ? (here[index] ?? '') : part));
-    return [{ route, at, id: `/${[...scope, ...(isAction ? spelling.slice(0, -1) : spelling)].join('/')}` }];
-  });
+function partOf(text: string): Part {
+  return { text, lower: text.toLowerCase(), ...(text.startsWith('{') && { name: text.slice(1, -1) }) };
 }
 
-function valuesOf(parts: readonly string[], segments: readonly string[]): Map<string, string> | undefined {
-  const at = new Map<string, string>();
-  for (const [index, part] of parts.entries()) {
-    const segment = segments[index] ?? '';
-    if (part.startsWith('{')) at.set(part.slice(1, -1), segment);
-    else if (part.toLowerCase() !== segment.toLowerCase()) return undefined;
+/** The matches of a path, whatever the method: none, or the methods that it has. */
+export function matches(segments: readonly string[]): Match[] {
+  const lower = segments.map((segment) => segment.toLowerCase());
+  return prepared.filter((one) => fits(one, lower)).map((one) => matchOf(one, segments));
+}
+
+function fits({ parts, isOnScope }: Prepared, lower: readonly string[]): boolean {
+  const before = lower.length - parts.length;
+  if (isOnScope ? before < 2 || lower[0] !== 'subscriptions' : before !== 0) return false;
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part?.name === undefined && part?.lower !== lower[before + index]) return false;
   }
-  return at;
+  return true;
+}
+
+function matchOf({ route, parts, isAction }: Prepared, segments: readonly string[]): Match {
+  const before = segments.length - parts.length;
+  const at = new Map<string, string>();
+  const spelling = segments.map((segment, index) => {
+    const part = parts[index - before];
+    if (part?.name !== undefined) at.set(part.name, segment);
+    return part === undefined ? spelled(segment) : part.name === undefined ? part.text : segment;
+  });
+  const subscription = segments[0]?.toLowerCase() === 'subscriptions' ? segments[1] : undefined;
+  if (subscription !== undefined) at.set('subscription', subscription);
+  return { route, at, id: `/${(isAction ? spelling.slice(0, -1) : spelling).join('/')}` };
 }
 
 /** Scopes come in any case; ids have it one way. */

@@ -16,17 +16,18 @@ const action = 'Microsoft.Resources/subscriptions/providers';
 
 /** Providers: what there is, and whether the subscription is registered. `providers` are those of the other routes. */
 export function providerRoutes(providers: Providers): readonly Route[] {
+  const types = new Map([...providers].map(([namespace, known]) => [namespace, typesOf(known)]));
   const named = (name: string) => [...providers.keys()].find((one) => one.toLowerCase() === name.toLowerCase());
   const one = (context: Context, state?: string): Reply => {
     const namespace = named(context.at.get('namespace') ?? '');
     if (namespace === undefined) return noNamespace(context.at.get('namespace') ?? '');
     const { emulated, at } = context;
     const changed = state === undefined ? emulated.state : registered(emulated.state, keyOf(at, namespace), state);
-    const body = view(changed, { namespace, types: providers.get(namespace) ?? new Map(), at });
+    const body = view(changed, { namespace, types: types.get(namespace) ?? [], at });
     return ok(body, { ...emulated, state: changed });
   };
   const list = ({ emulated, at }: Context): Reply =>
-    ok({ value: [...providers].map(([namespace, types]) => view(emulated.state, { namespace, types, at })) });
+    ok({ value: [...types].map(([namespace, known]) => view(emulated.state, { namespace, types: known, at })) });
   return [
     {
       method: 'GET',
@@ -84,7 +85,7 @@ export function notRegistered(state: EmulatorState, subscription: string, namesp
 
 interface Shown {
   readonly namespace: string;
-  readonly types: ReadonlyMap<string, readonly string[]>;
+  readonly types: readonly JsonObject[];
   readonly at: ReadonlyMap<string, string>;
 }
 
@@ -95,10 +96,10 @@ function view(state: EmulatorState, { namespace, types, at }: Shown): JsonObject
     namespace,
     registrationPolicy: 'RegistrationRequired',
     registrationState: registrationOf(state, subscription, namespace),
-    resourceTypes: [...types].map(([resourceType, apiVersions]) => ({
-      resourceType,
-      locations: [...regions],
-      apiVersions,
-    })),
+    resourceTypes: types,
   };
+}
+
+function typesOf(known: ReadonlyMap<string, readonly string[]>): readonly JsonObject[] {
+  return [...known].map(([resourceType, apiVersions]) => ({ resourceType, locations: [...regions], apiVersions }));
 }

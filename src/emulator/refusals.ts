@@ -197,6 +197,24 @@ export const refusals = {
     when: 'a $top, skiptoken or $filter that makes no sense',
     source: guess('code and message'),
   },
+  badTemplate: {
+    status: 400,
+    code: 'InvalidTemplate',
+    when: 'a template that cannot be deployed, or whose value the emulator does not know, such as a secret of a key vault',
+    source: common,
+  },
+  badLink: {
+    status: 400,
+    code: 'InvalidContentLink',
+    when: 'a template or parameters by their address',
+    source: common,
+  },
+  badMode: {
+    status: 501,
+    code: 'NotImplemented',
+    when: 'a deployment with another mode than Incremental',
+    source: guess('Azure deletes with Complete what the template does not have'),
+  },
   noWsdl: {
     status: 501,
     code: 'NotImplemented',

@@ -2,6 +2,7 @@ import { authorizationRoutes } from './authorization.js';
 import { connectionRoutes } from './connections.js';
 import type { Route } from './context.js';
 import { customApiRoutes } from './custom-apis.js';
+import { deploymentRoutes } from './deployments.js';
 import { groupRoutes } from './groups.js';
 import { managedApiRoutes } from './managed-apis.js';
 import { providerRoutes, type Providers } from './providers.js';
@@ -24,6 +25,7 @@ export const providers: Providers = providersOf(resourceRoutes);
 export const routes: readonly Route[] = [
   ...resourceRoutes,
   ...groupRoutes,
+  ...deploymentRoutes,
   ...tagRoutes,
   ...subscriptionRoutes,
   ...providerRoutes(providers),

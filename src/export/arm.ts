@@ -9,7 +9,7 @@ import type { Exported } from './exported.js';
 import { fillIn, SECRET_NAME, VAULT } from './fill-in.js';
 
 /** Bytes of a template. "Limits for templates", learn.microsoft.com. */
-const MOST_BYTES = 4_194_304;
+export const MOST_TEMPLATE_BYTES = 4_194_304;
 
 /** A template with a connector and a connection of it, its parameter file, and a README with buttons. Throws a `Fault` for a template that is too large. */
 export function armFiles(what: Exported): readonly ExportFile[] {
@@ -24,10 +24,10 @@ export function armFiles(what: Exported): readonly ExportFile[] {
 export function templateText(template: JsonObject, copies = 1): string {
   const text = writeJson(template);
   const bytes = Buffer.byteLength(text) * copies;
-  if (bytes <= MOST_BYTES) return text;
+  if (bytes <= MOST_TEMPLATE_BYTES) return text;
   const times = copies === 1 ? '' : `, deployed ${copies} times,`;
   throw calledWrongly(
-    `The template${times} has ${bytes} bytes, at most ${MOST_BYTES} are allowed.`,
+    `The template${times} has ${bytes} bytes, at most ${MOST_TEMPLATE_BYTES} are allowed.`,
     copies === 1 ? 'Make the definition or the icon smaller.' : 'Split the targets into several stacks.',
   );
 }

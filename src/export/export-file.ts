@@ -2,6 +2,8 @@
 export interface ExportFile {
   readonly path: string;
   readonly text: string;
+  /** What it holds in place of the text, where it is none. */
+  readonly bytes?: Uint8Array;
   /** Whether it is a starting point that a person fills in: once it is there, it is theirs. */
   readonly isYours?: boolean;
 }

@@ -15,8 +15,6 @@ export interface ExportRequest {
   readonly repository?: string;
   /** The `lastUpdateTime` of the template, such as `2026-11-22T00:00:00Z`. */
   readonly updated?: string;
-  /** Where the icon lies, as it is seen from the folder of the export. */
-  readonly iconFile?: string;
 }
 
 /** A connector taken apart for the formats: what each of them needs to know. */

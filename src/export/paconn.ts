@@ -16,21 +16,32 @@ import { paconnReadme } from './paconn-readme.js';
  */
 export function paconnFiles(what: Exported): readonly ExportFile[] {
   serviceUrlOf(what.request.wanted.connector); // an open host has no place there
+  const icon = iconOf(what);
   return [
     ...connectorFiles(what, withPolicies(what)).filter(({ path }) => path !== 'contract.json'),
-    { path: 'settings.json', text: writeJson(settings(what)), isYours: true },
+    ...(icon ? [{ path: ICON, text: '', bytes: icon }] : []),
+    { path: 'settings.json', text: writeJson(settings(icon)), isYours: true },
     { path: 'README.md', text: paconnReadme(what) },
   ];
 }
 
+const ICON = 'icon.png';
+const AS_PNG = 'data:image/png;base64,';
+
+/** The icon, where it is known and not only its address. */
+function iconOf({ request: { wanted } }: Exported): Uint8Array | undefined {
+  const { iconUri = '' } = wanted;
+  return iconUri.startsWith(AS_PNG) ? Buffer.from(iconUri.slice(AS_PNG.length), 'base64') : undefined;
+}
+
 /** What paconn reads. Source: its README, and `settings.py` of version 0.0.21. */
-function settings({ request: { iconFile } }: Exported): Json {
+function settings(icon: Uint8Array | undefined): Json {
   return {
     connectorId: '',
     environment: fillIn('the id of the environment'),
     apiProperties: 'apiProperties.json',
     apiDefinition: 'apiDefinition.swagger.json',
-    ...(iconFile !== undefined && { icon: iconFile }),
+    ...(icon && { icon: ICON }),
     powerAppsUrl: 'https://api.powerapps.com',
     powerAppsApiVersion: '2016-11-01',
   };

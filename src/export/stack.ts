@@ -1,6 +1,6 @@
 import type { JsonObject } from '../core/json.js';
 import { writeJson } from '../core/json-write.js';
-import { templateText } from './arm.js';
+import { MOST_TEMPLATE_BYTES, templateText } from './arm.js';
 import { expression, parameter, quoted } from './arm-expression.js';
 import { armTemplate } from './arm-template.js';
 import type { ConnectionInput } from './connection-input.js';
@@ -19,14 +19,25 @@ const NAME_CHARACTERS = 59;
 /** A template for a deployment stack at the scope of a subscription, and the parameter file with its targets. Throws a `Fault` for a template that is too large. */
 export function stackFiles(what: Exported, targets?: readonly StackTarget[]): readonly ExportFile[] {
   return [
-    { path: 'stack.json', text: templateText(stackTemplate(what), targets?.length) },
-    {
-      path: 'stack.parameters.json',
-      text: writeJson(stackParameters(what, targets ?? [targetToFillIn(what)])),
-      isYours: true,
-    },
+    stackFile(what, 'stack.json', targets?.length),
+    stackParametersFile(what, targets ?? [targetToFillIn(what)], 'stack.parameters.json'),
     { path: 'README.md', text: stackReadme(what) },
   ];
+}
+
+/** The template of a stack with so many targets. Throws a `Fault` where Azure would not take it. */
+export function stackFile(what: Exported, path: string, targets?: number): ExportFile {
+  return { path, text: templateText(stackTemplate(what), targets) };
+}
+
+/** The parameter file of a stack. */
+export function stackParametersFile(what: Exported, targets: readonly StackTarget[], path: string): ExportFile {
+  return { path, text: writeJson(stackParameters(what, targets)), isYours: true };
+}
+
+/** How many targets a stack can have: 1 also where the template alone is too large. */
+export function mostTargets(what: Exported): number {
+  return Math.max(1, Math.floor(MOST_TEMPLATE_BYTES / Buffer.byteLength(writeJson(stackTemplate(what)))));
 }
 
 /** A deployment for each target, of the same template as `--as arm`, with a scope of its own. */

@@ -1,6 +1,7 @@
 import { isObject, own, type JsonObject } from '../core/json.js';
 import { readJson } from '../core/json-read.js';
 import { writeJson } from '../core/json-write.js';
+import type { Shard } from './shard.js';
 
 /** What was done at a target. It holds no key. */
 export interface Entry {
@@ -29,6 +30,8 @@ export interface Beginning {
   /** ISO 8601. */
   readonly started: string;
   readonly targets: number;
+  /** Which part of the fleet, where it is not all of it. */
+  readonly shard?: Shard;
 }
 
 /** A line of the journal, with its end: it counts only where the end is there. */

@@ -93,7 +93,7 @@ export function azure(settings: Partial<EmulatorSettings> = {}) {
     const version = path.includes('/Microsoft.Logic/') ? '2019-05-01' : '2016-06-01';
     const known = /Authorization\/locks/.test(path)
       ? '2016-09-01'
-      : /resourceGroups\/[^/]*$|\/(?:un)?register$/.test(path)
+      : /resourceGroups\/[^/]*$|\/(?:un)?register$|Resources\/deployments/.test(path)
         ? '2021-04-01'
         : version;
     const response = carriedOut({

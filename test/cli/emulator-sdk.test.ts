@@ -108,6 +108,26 @@ async function works(url: string, ca: string): Promise<void> {
   const broken = customApiBody({ swagger: { ...swagger, info: undefined } });
   expect(await outcome(resources.beginCreateOrUpdateByIdAndWait(api, VERSION, broken))).toBe('400 BadRequest');
 
+  const deployment = `${group}/providers/Microsoft.Resources/deployments/first`;
+  const deploy = (name: string) => {
+    const [resource, parameters] = [customApiBody(), { Name: { value: name } }];
+    const one = { type: 'Microsoft.Web/customApis', apiVersion: VERSION, name: "[parameters('Name')]", ...resource };
+    const template = { contentVersion: '1.0.0.0', parameters: { Name: { type: 'string' } }, resources: [one] };
+    const properties = { mode: 'Incremental', template, parameters };
+    return resources.beginCreateOrUpdateByIdAndWait(deployment, '2022-09-01', { properties });
+  };
+  const { properties: deployed } = await deploy('third');
+  expect(deployed).toMatchObject({
+    provisioningState: 'Succeeded',
+    outputResources: [{ id: `${api.slice(0, -6)}third` }],
+  });
+  expect((await resources.checkExistenceById(`${api.slice(0, -6)}third`, VERSION)).body).toBe(true);
+  await expect(deploy('no name')).rejects.toThrow('The long-running operation has failed');
+  expect((await resources.getById(deployment, '2022-09-01')).properties).toMatchObject({
+    error: { details: [{ code: 'InvalidResourceName' }] },
+  });
+  await resources.beginDeleteByIdAndWait(`${api.slice(0, -6)}third`, VERSION);
+
   await resources.beginDeleteByIdAndWait(connection, VERSION);
   expect(await outcome(resources.getById(connection, VERSION))).toBe('404 ResourceNotFound');
   await resourceGroups.beginDeleteAndWait('rg');

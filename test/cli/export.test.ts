@@ -127,7 +127,10 @@ test('--out - prints the template or the collection', async () => {
 
 test.each([
   ['', 'The format is missing.'],
-  [' --as amr', '--as is "amr", expected one of arm, bicep, terraform, stack, paconn, postman. Did you mean "arm"?'],
+  [
+    ' --as amr',
+    '--as is "amr", expected one of arm, bicep, terraform, stack, paconn, postman, github-actions. Did you mean "arm"?',
+  ],
   [' --as bicep --out -', '--out - prints one file and nothing else.'],
   [' --as arm --out - --json', undefined],
   [
@@ -153,7 +156,13 @@ test('an icon goes with it', async () => {
   const { world, run } = made({ files: { 'things/icon.png': png } });
   await run('export things --as paconn --out deep/er');
   await run('export things --as terraform');
-  expect(JSON.parse(textOf(world, 'deep/er/settings.json')).icon).toBe('../../things/icon.png');
+  expect(JSON.parse(textOf(world, 'deep/er/settings.json')).icon).toBe('icon.png');
+  expect(world.files.get('/home/deep/er/icon.png')).toEqual(png);
+  expect((await run('export things --as paconn --out deep/er'))[3]).toBe('unchanged deep/er/icon.png');
+  world.files.set('/home/deep/er/icon.png', 'mine');
+  expect((await run('export things --as paconn --out deep/er'))[1]).toBe(
+    'connector-kit: "deep/er/icon.png" was not made by this tool, and would be replaced.',
+  );
   expect(textOf(world, 'things-terraform/icon.txt')).toBe(`data:image/png;base64,${png.toString('base64')}`);
 });
 

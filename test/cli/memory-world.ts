@@ -120,10 +120,10 @@ export function memoryWorld({
         return { name, kind: 'link' in content ? 'link' : 'device' in content ? 'other' : 'file' };
       });
     },
-    write: (path, text) => {
+    write: (path, content) => {
       const file = absolute(path);
       if (readOnly.some((folder) => file.startsWith(absolute(folder)))) return { refused: 'permission denied' };
-      all.set(file, text);
+      all.set(file, content);
       written.push(file);
       return undefined;
     },

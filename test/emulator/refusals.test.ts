@@ -38,7 +38,25 @@ type Case = readonly [
   settings?: Partial<EmulatorSettings>,
 ];
 
+const deployment = `${group}/providers/Microsoft.Resources/deployments/d?api-version=2022-09-01`;
+const deploymentBody = (more: object = {}) => ({ properties: { mode: 'Incremental', template: {}, ...more } });
+
 const cases: readonly Case[] = [
+  [
+    'badTemplate',
+    [[`PUT ${deployment}`, deploymentBody({ parameters: { A: { value: 1 } } })]],
+    `Deployment template validation failed: 'The template has no parameter "A".' (/parameters/A)`,
+  ],
+  [
+    'badLink',
+    [[`PUT ${deployment}`, deploymentBody({ templateLink: { uri: 'https://contoso.com/t.json' } })]],
+    'The emulator fetches nothing: send the template and its parameters.',
+  ],
+  [
+    'badMode',
+    [[`POST ${deployment.replace('?', '/validate?')}`, deploymentBody({ mode: 'Complete' })]],
+    "The emulator deploys with the mode 'Incremental' only.",
+  ],
   [
     'noAuthorization',
     [['GET-without-token /subscriptions']],

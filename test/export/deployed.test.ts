@@ -79,6 +79,20 @@ describe.each(connectors)('%s', (_name, wanted) => {
     expect(made).toEqual(isOpen ? withoutHash(expected) : expected);
   });
 
+  test('deployed by the emulator, it leaves what publishing leaves', async () => {
+    const [template] = exportConnector('arm', { wanted });
+    const given = valuesOf({ ...names, ...parameters, Location: 'westeurope', ApiKey: canary });
+    const id = `/subscriptions/${target.subscription}/resourceGroups/${target.group}/providers/Microsoft.Resources/deployments/mine`;
+    const { ask, state } = azure();
+    const properties = { mode: 'Incremental', template: objectOf(template?.text ?? ''), parameters: given };
+    ask(`PUT ${id}`, { properties });
+    const { [id.toLowerCase()]: deployment, ...resources } = state().resources;
+    expect(deployment?.properties['provisioningState']).toBe('Succeeded');
+    expect(JSON.stringify(state()).includes(canary)).toBe(false);
+    const expected = { asked: undefined, resources: (await published(closed, canary)).resources };
+    expect({ asked: undefined, resources }).toEqual(isOpen ? withoutHash(expected) : expected);
+  });
+
   test('the stack makes what publishing makes', async () => {
     const { ResourceName: resourceName, ServiceHost: serviceHost, ServiceBasePath: serviceBasePath } = parameters;
     const one = {

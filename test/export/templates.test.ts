@@ -60,7 +60,7 @@ test.each<[ExportFormat, readonly string[]]>([
     ],
   ],
   ['stack', ['stack.json', 'stack.parameters.json +', 'README.md']],
-  ['paconn', ['apiDefinition.swagger.json', 'apiProperties.json', 'settings.json +', 'README.md']],
+  ['paconn', ['apiDefinition.swagger.json', 'apiProperties.json', 'icon.png', 'settings.json +', 'README.md']],
   ['postman', ['things.postman_collection.json', 'things.postman_environment.json +']],
 ])('%s has these files (+: to be filled in), the same each time', (format, files) => {
   const request = { wanted: { ...wantedOf(plain), iconUri: 'data:image/png;base64,AAAA' } };
@@ -239,8 +239,11 @@ describe('paconn', () => {
     expect(properties(plain)).toEqual(plain.properties.properties);
   });
 
-  test('an icon is named where it lies', () => {
-    expect(json('paconn', 'settings.json', plain, { iconFile: '../icon.png' }).icon).toBe('../icon.png');
+  test('an icon is a file of its own', () => {
+    const made = (iconUri: string) => exportConnector('paconn', { wanted: { ...wantedOf(plain), iconUri } });
+    const [icon] = made('data:image/png;base64,AAAA').filter(({ path }) => path === 'icon.png');
+    expect(icon).toEqual({ path: 'icon.png', text: '', bytes: Buffer.from([0, 0, 0]) });
+    expect(made('https://contoso.com/icon.png').some(({ path }) => path === 'icon.png')).toBe(false);
   });
 
   test('an open host has no place there', async () => {

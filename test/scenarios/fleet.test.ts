@@ -278,6 +278,27 @@ test('a file that is wrong is told with its lines, and nothing is sent', async (
   expect((await run(`publish fleets/things ${on} -g soc --yes --quiet`)).out).toEqual(['1 created']);
 });
 
+test('shards: each target in one of them, each with a journal of its own', async () => {
+  const count = 12;
+  const { result, state, lines } = made(fleetOf(...Array.from({ length: count }, (_, at) => target(at + 1))));
+  const journals = [1, 2, 3].map((number) => journalFile.replace('.jsonl', `.${number}-of-3.jsonl`));
+  const done: string[] = [];
+  for (const [at, journal] of journals.entries()) {
+    const { json } = await result(`publish ${on} --yes --shard ${at + 1}/3`);
+    expect(json.journal).toBe(journal.replace('/home/', ''));
+    const [beginning, ...entries] = lines(journal);
+    expect(beginning.shard).toEqual({ number: at + 1, of: 3 });
+    expect([beginning.targets, json.counts.created]).toEqual([entries.length, entries.length]);
+    done.push(...json.targets.map(({ label }: { label: string }) => label));
+  }
+  expect(done.toSorted()).toEqual(Array.from({ length: count }, (_, at) => `customer ${at + 1}`).toSorted());
+  expect(Object.keys(state().resources).length).toBe(count);
+  expect((await result(`publish ${on} --yes`)).json.counts).toEqual({ unchanged: count });
+  expect((await result(`publish ${on} --yes --shard 2/3 --resume`)).json.counts.skipped).toBe(
+    lines(journals[1]).length - 2,
+  );
+});
+
 test('a second run is kept away while the first one works', async () => {
   const { world, run } = made(fleetOf(target(1)));
   const held = { pid: process.pid, host: hostname(), since: '2026-01-01T00:00:00.000Z', token: 'x' };
@@ -312,6 +333,12 @@ const wrong: readonly (readonly [line: string, message: string])[] = [
   [`publish ${on}`, 'There is no terminal to ask whether it shall be done.'],
   ['publish --fleet fleets/mine.yaml --yes', 'The target is missing.'],
   [`publish ${on} --yes --concurrency 0`, '--concurrency is "0"; it has to be a whole number from 1 to 200.'],
+  [`publish ${on} --yes --shard 3/2`, '--shard is "3/2", expected I/N, such as 2/8, with at most 256 shards.'],
+  ['publish things --target emulator -g soc --yes --concurrency 5', '--concurrency was given without --fleet.'],
+  ['plan things --target emulator -g soc --resume', '--resume was given without --fleet.'],
+  ['connect things --target emulator -g soc --connection x --shard 1/2', '--shard was given without --fleet.'],
+  ['drift things --target emulator -g soc --shard 1/2', '--shard was given without --fleet.'],
+  ['unpublish things --target emulator -g soc --resume', '--resume was given without --fleet.'],
 ];
 test.each(wrong)('%s: %s', async (line, message) => {
   const { err, exit } = await made(fleetOf(target(1))).run(line);

@@ -4,6 +4,7 @@ import { Fault } from '../../core/fault.js';
 import { shorten } from '../../core/shorten.js';
 import { printable } from '../../report/text.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { refuseFleetFlags } from '../fleet/refuse-fleet-flags.js';
 import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
@@ -47,6 +48,7 @@ async function run({ operands, flags, world }: Call<typeof connectFlags>): Promi
   if (fleet !== undefined) {
     return runFleet({ command: 'connect', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
+  refuseFleetFlags(flags);
   const { connection } = flags;
   if (connection === undefined)
     throw new Fault('called-wrongly', 'The connection is missing.', { help: 'Name it with --connection.' });

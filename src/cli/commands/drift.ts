@@ -2,6 +2,7 @@ import { findDrift } from '../../azure/drift.js';
 import { printable } from '../../report/text.js';
 import { findingJson } from '../../report/json.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { refuseFleetFlags } from '../fleet/refuse-fleet-flags.js';
 import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
@@ -33,6 +34,7 @@ async function run({ operands, flags, world }: Call<typeof driftFlags>): Promise
   if (fleet !== undefined) {
     return runFleet({ command: 'drift', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
+  refuseFleetFlags(flags);
   const { loaded, wanted } = await toPublish(world, givenConnector(operands, 'drift'), flags);
   if (wanted === undefined) {
     const findings = await located(loaded);

@@ -91,7 +91,7 @@ async function run({ flags, world }: Call<typeof emulateFlags>): Promise<Outcome
     answers,
     latency: flags.latency ?? 0,
     trouble: dice({ share: flags.faults ?? 0, seed: flags.seed ?? 1 }),
-    log: (line) => (flags.quiet ? undefined : world.err(`${line}\n`)),
+    log: flags.quiet ? undefined : (line) => world.err(`${line}\n`),
   });
   const ended = world.ended();
   const served = await serve({ world, folder, disk, emulation: emulated, instance, port: plainPort, tlsPort });

@@ -1,5 +1,6 @@
 import { planPublish } from '../../azure/plan.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { refuseFleetFlags } from '../fleet/refuse-fleet-flags.js';
 import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
@@ -47,6 +48,7 @@ async function run({ operands, flags, world }: Call<typeof planFlags>): Promise<
   if (fleet !== undefined) {
     return runFleet({ command: 'plan', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
+  refuseFleetFlags(flags);
   const { loaded, wanted } = await toPublish(world, givenConnector(operands, 'plan'), flags);
   if (wanted === undefined) {
     const findings = await located(loaded);

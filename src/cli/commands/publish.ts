@@ -5,6 +5,7 @@ import { verify, type Verification } from '../../azure/verify.js';
 import { findingJson } from '../../report/json.js';
 import { findingsText, printable } from '../../report/text.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { refuseFleetFlags } from '../fleet/refuse-fleet-flags.js';
 import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
@@ -60,6 +61,7 @@ async function run({ operands, flags, world }: Call<typeof publishFlags>): Promi
   if (fleet !== undefined) {
     return runFleet({ command: 'publish', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
+  refuseFleetFlags(flags);
   refuseUnasked(world, flags);
   const given = givenConnector(operands, 'publish');
   const { loaded, wanted } = await toPublish(world, given, flags);

@@ -1,5 +1,6 @@
 import { planUnpublish, unpublish as carryOut, type UnpublishPlan } from '../../azure/unpublish.js';
 import { command, type Call, type Outcome } from '../command.js';
+import { refuseFleetFlags } from '../fleet/refuse-fleet-flags.js';
 import { runFleet } from '../fleet/run-fleet.js';
 import { connectorFlags, type FlagTable } from '../flags.js';
 import { fleetFlags } from '../fleet/fleet-flags.js';
@@ -41,6 +42,7 @@ async function run({ operands, flags, world }: Call<typeof unpublishFlags>): Pro
   if (fleet !== undefined) {
     return runFleet({ command: 'unpublish', world, flags: { ...flags, fleet }, operand: operands[0] });
   }
+  refuseFleetFlags(flags);
   refuseUnasked(world, flags);
   const { name } = await loadConnector(world, givenConnector(operands, 'unpublish'), flags);
   const place = await placeOf(world, flags, { name });

@@ -16,18 +16,30 @@ export function deliverInstead(to: ServerResponse, trouble: Trouble | undefined)
   return true;
 }
 
-/** Sends an answer; where something goes wrong with it, half of it or nothing. */
+/** Sends an answer whose headers can be sent; where something goes wrong with it, half of it or nothing. */
 export function deliver(to: ServerResponse, { status, headers, body }: EmulatorResponse, trouble?: Trouble): void {
   if (trouble === 'cut after') return void to.destroy();
   if (trouble === 'hang') return void setTimeout(() => to.destroy(), HANG_MILLISECONDS);
-  const bytes = Buffer.from(body);
   const hasBody = status !== 204 && status !== 304;
+  const content = bodyOf(body);
   to.writeHead(isStatus(status) ? status : 502, {
-    ...sendable(headers),
-    ...(hasBody && { 'content-length': String(bytes.length) }),
+    ...headers,
+    ...(hasBody && { 'content-length': String(Buffer.byteLength(content)) }),
   });
-  if (trouble !== 'half') to.end(hasBody ? bytes : undefined);
-  else to.write(bytes.subarray(0, bytes.length / 2), () => to.destroy());
+  if (trouble !== 'half') return void to.end(hasBody ? content : undefined);
+  const bytes = Buffer.from(content);
+  to.write(bytes.subarray(0, bytes.length / 2), () => to.destroy());
+}
+
+/** In UTF-16 code units. A shorter text goes out with the head, in one piece. */
+const LARGE = 16_384;
+/** The last large body: the definition of one connector, asked for at a thousand places, becomes bytes once. */
+let last: { readonly text: string; readonly bytes: Buffer } | undefined;
+
+function bodyOf(body: string | Uint8Array): string | Uint8Array {
+  if (typeof body !== 'string' || body.length < LARGE) return body;
+  if (last?.text !== body) last = { text: body, bytes: Buffer.from(body) };
+  return last.bytes;
 }
 
 /** What a recorded answer may have, and the last answer of a request cannot. */
@@ -46,10 +58,11 @@ const ofConnection: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
-function sendable(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name, value]) => !ofConnection.has(name.toLowerCase()) && isHeader(name, value)),
-  );
+/** An answer of a service, or a recorded one, with those of its headers that can be sent again. */
+export function sendable({ headers, ...rest }: EmulatorResponse): EmulatorResponse {
+  const all = Object.entries(headers);
+  const kept = all.filter(([name, value]) => !ofConnection.has(name.toLowerCase()) && isHeader(name, value));
+  return { ...rest, headers: Object.fromEntries(kept) };
 }
 
 /** What is no header a recording may have all the same. */

@@ -9,7 +9,7 @@ import type { Emulated, EmulatorRequest, EmulatorResponse, EmulatorWorld, Handle
 import type { EmulatorState } from '../../emulator/state.js';
 import type { World } from '../world.js';
 import { applied } from './applied.js';
-import { deliver, deliverInstead } from './deliver.js';
+import { deliver, deliverInstead, sendable } from './deliver.js';
 import type { Trouble } from './dice.js';
 import { forwarded } from './forward.js';
 import { hostOf, incoming } from './incoming.js';
@@ -29,8 +29,8 @@ export interface EmulationOptions {
   readonly trouble: () => Trouble | undefined;
   /** How long each request takes at least, in milliseconds. */
   readonly latency?: number;
-  /** Gets a line for each request. */
-  readonly log: (line: string) => void;
+  /** Gets a line for each request, where somebody reads them. */
+  readonly log?: ((line: string) => void) | undefined;
 }
 
 /** An emulator whose requests come from sockets. */
@@ -72,11 +72,12 @@ export function emulation({ world, disk, instance, answers, trouble, latency = 0
     if (request.url === INSTANCE_PATH) return deliver(response, said(200, { formatVersion: 1, instance }));
     requests += 1;
     if (latency > 0) await world.sleep(latency);
-    const wrong = isGateway(addressOf(request.url)) ? undefined : trouble();
-    const done = (what: string | number) => log(logLine(request, { what, wrong, milliseconds: world.now() - begun }));
+    const isCall = isGateway(addressOf(request.url));
+    const wrong = isCall ? undefined : trouble();
+    const done = (what: string | number) => log?.(logLine(request, { what, wrong, milliseconds: world.now() - begun }));
     if (deliverInstead(response, wrong)) return done('not carried out');
     const given = await settled(() => carriedOut(request, `${scheme}://${host}`, twin));
-    deliver(response, given, wrong);
+    deliver(response, isCall ? sendable(given) : given, wrong);
     return done(given.status);
   };
   return {

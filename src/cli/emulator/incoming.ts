@@ -14,6 +14,7 @@ export async function incoming(message: IncomingMessage): Promise<EmulatorReques
 }
 
 async function bodyOf(message: IncomingMessage): Promise<Uint8Array | undefined> {
+  if (!hasBody(message)) return NOTHING;
   const chunks: Buffer[] = [];
   let kept = 0;
   let bytes = 0;
@@ -31,12 +32,17 @@ async function bodyOf(message: IncomingMessage): Promise<Uint8Array | undefined>
   return Buffer.concat(chunks);
 }
 
+const NOTHING = new Uint8Array();
+
+/** RFC 9112 section 6.3: a request has a body where one of the two says so. Most have none, and nothing is waited for then. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+}
+
 function headersOf({ headers }: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as const],
-    ),
-  );
+  const { 'set-cookie': cookies, ...rest } = headers;
+  const texts = rest as Record<string, string>; // Node joins all others that come more than once
+  return cookies ? { ...texts, 'set-cookie': cookies.join(', ') } : texts;
 }
 
 /** Where the request came to, as `HOST:PORT`; undefined where its name is another: a page in a browser that got its own name to lead here. */

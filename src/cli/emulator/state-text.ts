@@ -1,6 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from '../../core/json.js';
-import { writeJson } from '../../core/json-write.js';
 import { definitionHash } from '../../emulator/definitions.js';
+import { oneLine } from '../../emulator/one-line.js';
 import { allOf } from '../../emulator/shelf.js';
 import type { EmulatorState, Resource, ResourceGroup } from '../../emulator/state.js';
 
@@ -29,14 +29,14 @@ export function writeState({ resources, groups, ...rest }: EmulatorState): Writt
     return text;
   });
   const groupLines = [...allOf(groups)].map(([id, group]) => writtenGroup(id, group).text);
-  const head = onOneLine(asJson(rest)).slice(0, -1);
+  const head = oneLine(asJson(rest)).slice(0, -1);
   const text = `${head},"groups":{\n${groupLines.join(',\n')}\n},"resources":{\n${lines.join(',\n')}\n}}\n`;
   return { text, definitions };
 }
 
 /** What a state has beside its resources and groups, as JSON. */
 export function writtenRest({ settings, registrations }: EmulatorState): string {
-  return onOneLine(asJson({ settings, registrations }));
+  return oneLine(asJson({ settings, registrations }));
 }
 
 /** A group with its key. */
@@ -62,29 +62,25 @@ function writtenMember<Of extends Resource | ResourceGroup>(
   let known = written.get(of);
   if (known === undefined) {
     const { text, ...more } = write(of);
-    written.set(of, (known = { text: `${onOneLine(id)}:${text}`, ...more }));
+    written.set(of, (known = { text: `${oneLine(id)}:${text}`, ...more }));
   }
   return known;
 }
 
 function groupText(group: ResourceGroup): WrittenMember {
-  return { text: onOneLine(group as unknown as Json) }; // plain JSON, as above
+  return { text: oneLine(group as unknown as Json) }; // plain JSON, as above
 }
 
 function resourceText(resource: Resource): WrittenMember {
   const { swagger, ...properties } = resource.properties;
   // a resource is plain JSON, as above
-  if (!isObject(swagger)) return { text: onOneLine(resource as unknown as Json) };
+  if (!isObject(swagger)) return { text: oneLine(resource as unknown as Json) };
   const hash = definitionHash(swagger);
   return {
-    text: onOneLine({ ...resource, properties, definition: hash } as unknown as Json),
+    text: oneLine({ ...resource, properties, definition: hash } as unknown as Json),
     hash,
     definition: swagger,
   };
-}
-
-function onOneLine(value: Json): string {
-  return writeJson(value, { indent: 0 }).trimEnd();
 }
 
 /** Puts the definitions back into what was written; `read` gets the hash of one. What is no state stays as it is. */

@@ -1,4 +1,3 @@
-import { join, relative } from 'node:path/posix';
 import { checkedTags } from '../../azure/tags.js';
 import { checkedName } from '../../azure/target.js';
 import type { Wanted } from '../../azure/custom-api.js';
@@ -8,12 +7,15 @@ import { shorten } from '../../core/shorten.js';
 import type { ExportRequest } from '../../export/exported.js';
 import { exportFormats, type ExportFormat } from '../../export/formats.js';
 import type { FlagTable, Values } from '../flags.js';
-import type { Loaded } from '../loaded.js';
-import type { World } from '../world.js';
+
+/** A workflow that publishes a fleet. */
+export const WORKFLOW = 'github-actions';
+
+const allFormats = [...exportFormats, WORKFLOW] as const;
 
 /** The flags that say what an export holds. */
 export const requestFlags = {
-  as: { kind: 'text', placeholder: exportFormats.join('|'), help: 'What it is for. There is no default.' },
+  as: { kind: 'text', placeholder: allFormats.join('|'), help: 'What it is for. There is no default.' },
   name: {
     kind: 'text',
     short: 'n',
@@ -34,21 +36,20 @@ export const requestFlags = {
 } as const satisfies FlagTable;
 
 /** The format that `--as` names. Throws a `Fault` for none, or another. */
-export function formatOf(as: string | undefined): ExportFormat {
-  const format = exportFormats.find((one) => one === as);
+export function formatOf(as: string | undefined): ExportFormat | typeof WORKFLOW {
+  const format = allFormats.find((one) => one === as);
   if (format !== undefined) return format;
   const message =
     as === undefined
       ? 'The format is missing.'
-      : `--as is ${shorten(as)}, expected one of ${exportFormats.join(', ')}.${didYouMean(as, [...exportFormats])}`;
-  throw new Fault('called-wrongly', message, { help: `Give --as with one of ${exportFormats.join(', ')}.` });
+      : `--as is ${shorten(as)}, expected one of ${allFormats.join(', ')}.${didYouMean(as, [...allFormats])}`;
+  throw new Fault('called-wrongly', message, { help: `Give --as with one of ${allFormats.join(', ')}.` });
 }
 
 /** What is to be exported. Throws a `Fault` for a flag whose value cannot be used. */
 export function requested(
-  world: World,
   flags: Pick<Values<typeof requestFlags>, 'name' | 'repository' | 'updated'>,
-  { loaded, wanted, folder }: { readonly loaded: Loaded; readonly wanted: Wanted; readonly folder: string },
+  wanted: Wanted,
 ): ExportRequest {
   const { name, repository, updated } = flags;
   checkedTags(wanted.tags ?? {});
@@ -56,15 +57,11 @@ export function requested(
     throw wrong('repository', repository, 'an address with https');
   if (updated !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?Z$/.test(updated))
     throw wrong('updated', updated, 'a time such as 2026-11-22T00:00:00Z');
-  const icon = wanted.iconUri?.startsWith('data:')
-    ? relative(world.absolute(folder), world.absolute(join(loaded.folder, 'icon.png')))
-    : undefined;
   return {
     wanted,
     ...(name !== undefined && { name: checkedName(name, 'connector') }),
     ...(repository !== undefined && { repository }),
     ...(updated !== undefined && { updated }),
-    ...(icon !== undefined && { iconFile: icon }),
   };
 }
 

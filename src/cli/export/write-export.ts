@@ -13,7 +13,7 @@ export interface WriteOptions {
   /** Whether to replace what others made, and what a person has filled in. */
   readonly force: boolean;
   /** The connector that is exported. */
-  readonly loaded: Loaded;
+  readonly loaded: Pick<Loaded, 'file' | 'documents'>;
 }
 
 /** What became of the files, as they are printed. */
@@ -29,9 +29,9 @@ export async function writeExport(
   exported: readonly ExportFile[],
   { folder, force, loaded }: WriteOptions,
 ): Promise<WrittenExport> {
-  const artifacts = exported.map(({ path, text }): Artifact => {
+  const artifacts = exported.map(({ path, text, bytes }): Artifact => {
     const file = world.shown(join(folder, path));
-    return { file, text, isSource: false, from: loaded.file };
+    return { file, text, isSource: false, from: loaded.file, ...(bytes && { bytes }) };
   });
   const stale = staleArtifacts(world, artifacts);
   const yours = new Set(exported.filter(({ isYours }) => isYours).map(({ path }) => world.shown(join(folder, path))));
@@ -48,7 +48,7 @@ export async function writeExport(
 }
 
 /** The connector's own files are no export, and `--force` does not make them one. */
-function refuseSources(world: World, changed: readonly Artifact[], { documents }: Loaded): void {
+function refuseSources(world: World, changed: readonly Artifact[], { documents }: Pick<Loaded, 'documents'>): void {
   const sources = new Set(documents.map(({ file }) => world.absolute(file)));
   const source = changed.find(({ file }) => sources.has(world.absolute(file)));
   if (source === undefined) return;

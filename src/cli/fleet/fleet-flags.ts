@@ -21,6 +21,11 @@ export const fleetFlags = {
     kind: 'switch',
     help: 'With --fleet: leave out what the journal of the last run says is done, where the same is wanted.',
   },
+  shard: {
+    kind: 'text',
+    placeholder: 'I/N',
+    help: 'With --fleet: only the targets of part I of N. Each subscription is in one part, so N machines can work on a file at the same time.',
+  },
 } as const satisfies FlagTable;
 
 /** The flags of a command that takes a fleet, as far as they matter to it; a command has some of the others. */

@@ -1,6 +1,8 @@
+import type { Finding } from '../../core/finding.js';
 import { folded, type FoldedFailure } from '../../fleet/fold.js';
 import { plural } from '../../report/counts.js';
-import { printable } from '../../report/text.js';
+import { findingJson } from '../../report/json.js';
+import { findingsText, printable } from '../../report/text.js';
 import type { Outcome } from '../command.js';
 import type { FleetResult } from '../schemas-fleet.js';
 import type { Entries } from './entries.js';
@@ -65,6 +67,15 @@ export function fleetOutcome(tallied: Tally, about: About): Outcome {
     findings: [],
   });
   return { ok, json, text: () => tallyText(tallied) + closing(about, ok) };
+}
+
+/** The outcome where something is wrong with the fleet file. */
+export function refusedFleet(fleet: string, findings: readonly Finding[]): Outcome {
+  return {
+    ok: false,
+    json: () => ({ fleet, counts: {}, targets: [], findings: findings.map(findingJson) }),
+    text: (style) => `${findingsText(findings, style)}Nothing was sent: the fleet file has errors.\n`,
+  };
 }
 
 function closing({ journal, stopped }: About, ok: boolean): string {

@@ -1,12 +1,10 @@
 import type { SourceDocument } from '../../core/document.js';
 import { Fault } from '../../core/fault.js';
 import type { Finding } from '../../core/finding.js';
+import { readFleetText } from '../../fleet/read-text.js';
 import { readFleet } from '../../fleet/read.js';
-import { findingJson } from '../../report/json.js';
-import { findingsText } from '../../report/text.js';
-import type { Outcome } from '../command.js';
 import { judge, sourcesOf } from '../judge.js';
-import { readFile } from '../read-source.js';
+import { readFile, readText } from '../read-source.js';
 import type { World } from '../world.js';
 import type { Connectors } from './connectors.js';
 import { entriesOf, type Entries } from './entries.js';
@@ -21,30 +19,36 @@ interface Given {
   readonly connectors: Connectors;
 }
 
-/** The targets of a fleet file; or the outcome that says what is wrong with it. Throws a `Fault` where there is none. */
+/** The targets of a fleet file; or what is wrong with it. Throws a `Fault` where there is none. */
 export async function givenFleet(
   world: World,
   given: Given,
-): Promise<{ readonly entries: Entries; readonly refused?: never } | { readonly refused: Outcome }> {
+): Promise<{ readonly entries: Entries; readonly refused?: never } | { readonly refused: readonly Finding[] }> {
   const { file } = given;
   if (world.stat(file) === undefined) {
     const help = 'Name one with --fleet; docs/fleets.md shows how it looks.';
     throw new Fault('not-found', `There is no fleet file ${file}.`, { help });
   }
-  const source = await readFile(world, file);
-  const fleet = readFleet(source);
-  if (fleet.findings.length > 0) return { refused: await refused(file, fleet.findings, source) };
+  const fleet = readFleet(await sourceOf(world, file));
+  if (fleet.findings.length > 0) return { refused: await refused(world, file, fleet.findings) };
   const { findings, ...entries } = await entriesOf(fleet, { world, ...given });
-  return findings.length > 0 ? { refused: await refused(file, findings, source) } : { entries };
+  return findings.length > 0 ? { refused: await refused(world, file, findings) } : { entries };
 }
 
-async function refused(fleet: string, wrong: readonly Finding[], source: SourceDocument): Promise<Outcome> {
+/** The fleet file. Where things stand in it is told by {@link refused}, which reads it as a whole. */
+async function sourceOf(world: World, file: string): Promise<SourceDocument> {
+  const text = readText(world, file);
+  const value = typeof text === 'string' ? await readFleetText(file, text) : undefined;
+  return value === undefined ? readFile(world, file) : { ...nowhere, file, value };
+}
+
+const nowhere = { findings: [], locate: () => ({ line: 1, column: 1 }) };
+
+/** What is wrong, with its lines. */
+async function refused(world: World, file: string, wrong: readonly Finding[]): Promise<readonly Finding[]> {
+  const source = await readFile(world, file);
   const most = Number.POSITIVE_INFINITY;
   const sourceOf = sourcesOf([source], () => undefined);
   const { findings } = await judge(wrong, { failOn: 'error', most, sourceOf });
-  return {
-    ok: false,
-    json: () => ({ fleet, counts: {}, targets: [], findings: findings.map(findingJson) }),
-    text: (style) => `${findingsText(findings, style)}Nothing was sent: the fleet file has errors.\n`,
-  };
+  return findings;
 }

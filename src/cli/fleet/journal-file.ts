@@ -26,7 +26,9 @@ export async function openJournal(
   world: World,
   { isResumed, ...beginning }: Beginning & { readonly isResumed: boolean },
 ): Promise<JournalFile> {
-  const path = `${FOLDER}/${basename(beginning.fleet)}.${beginning.command}.jsonl`;
+  const { fleet, command, shard } = beginning;
+  const part = shard ? `.${shard.number}-of-${shard.of}` : '';
+  const path = `${FOLDER}/${basename(fleet)}.${command}${part}.jsonl`;
   // nothing of a run belongs into a repository
   if (world.stat(`${FOLDER}/.gitignore`) === undefined)
     written(world, path, world.write(`${FOLDER}/.gitignore`, '*\n'));

@@ -1,4 +1,5 @@
 import { inTurns } from '../../fleet/in-turns.js';
+import type { Shard } from '../../fleet/shard.js';
 import type { Entries } from './entries.js';
 import { fleetProgress } from './fleet-progress.js';
 import { workOn, type Worked, type Working } from './fleet-work.js';
@@ -25,15 +26,21 @@ export async function workOnAll(working: Working, entries: Entries, { doing, hea
   });
 }
 
+interface Journaling extends Hearing {
+  readonly command: string;
+  readonly fleet: string;
+  readonly shard: Shard | undefined;
+}
+
 /** Does something at every target, tells how far it is, and writes it into the journal of the command on the fleet, whose file it gives. */
 export async function journaled(
   working: Working,
   entries: Entries,
-  { command, fleet, doing, heard }: Hearing & { readonly command: string; readonly fleet: string },
+  { command, fleet, shard, doing, heard }: Journaling,
 ): Promise<string> {
   const { world, flags } = working;
   const timeNow = () => new Date(world.now()).toISOString();
-  const beginning = { command, fleet, started: timeNow(), targets: entries.count };
+  const beginning = { command, fleet, started: timeNow(), targets: entries.count, ...(shard && { shard }) };
   const journal = await openJournal(world, { ...beginning, isResumed: flags.resume });
   const progress = fleetProgress(world, { of: entries.count, quiet: flags.quiet });
   const hears: Hearing['heard'] = (entry, worked) => {

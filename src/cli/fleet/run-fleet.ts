@@ -4,10 +4,10 @@ import { agreed, refuseUnasked } from '../publish/consent.js';
 import type { World } from '../world.js';
 import { backendsOf } from './backends.js';
 import { connectorsIn } from './connectors.js';
-import type { Entries } from './entries.js';
 import type { FleetFlags } from './fleet-flags.js';
-import { fleetOutcome, tally, tallyText } from './fleet-report.js';
+import { fleetOutcome, refusedFleet, tally, tallyText } from './fleet-report.js';
 import { givenFleet } from './given-fleet.js';
+import { entriesIn, givenShard } from './given-shard.js';
 import { journaled, workOnAll } from './journaled.js';
 import type { Doing } from './job.js';
 import { keysOf } from './keys.js';
@@ -42,11 +42,12 @@ export interface FleetCall {
 export async function runFleet({ command, world, flags, operand }: FleetCall): Promise<Outcome> {
   const { doing, asks }: FleetCommand = commands[command];
   if (asks) refuseUnasked(world, { yes: flags.yes ?? false, 'key-stdin': flags['key-stdin'] ?? false });
+  const shard = givenShard(flags.shard);
   const connectors = connectorsIn(world);
   const fleet = world.shown(flags.fleet);
   const given = await givenFleet(world, { flags, file: fleet, operand, connectors });
-  if (given.refused) return given.refused;
-  const entries: Entries = given.entries;
+  if (given.refused) return refusedFleet(fleet, given.refused);
+  const entries = entriesIn(given.entries, shard);
   const backends = backendsOf(world, flags);
   const keys = keysOf(world, flags, backends);
   const working = { world, flags, connectors, backends, keys, version: world.version(), done: new Map() };
@@ -58,6 +59,6 @@ export async function runFleet({ command, world, flags, operand }: FleetCall): P
     if (!(await agreed(world, shown, asks.question)))
       return fleetOutcome(tallied, { fleet, stopped: 'The answer was no.' });
   }
-  const journal = await journaled(working, entries, { command, fleet, doing, heard: tallied.add });
+  const journal = await journaled(working, entries, { command, fleet, shard, doing, heard: tallied.add });
   return fleetOutcome(tallied, { fleet, journal });
 }

@@ -36,7 +36,7 @@ const NO_TUNNEL = 'HTTP/1.1 501 Not Implemented\r\nContent-Length: 0\r\nConnecti
 export async function listen({ port, answer, tls, onError }: Listening): Promise<Listener> {
   const handler = (request: IncomingMessage, response: ServerResponse) => {
     // a connection that is kept alive is idle after its answer, and would keep a server that ends waiting
-    response.once('close', () => void setImmediate(() => server.listening || server.closeIdleConnections()));
+    response.once('close', () => server.listening || void setImmediate(() => server.closeIdleConnections()));
     void (async () => answer(request, response))().catch((error: unknown) => {
       onError(error);
       response.destroy();

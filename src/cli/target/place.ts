@@ -71,8 +71,11 @@ export async function backendOf(
     const { emulatorLink } = await import('../emulator/link.js');
     const emulator = await emulatorLink(world, flags.state === undefined ? {} : { state: flags.state });
     const emulated = { name: 'emulator', management: emulator.arm, scope: '' };
-    const kept = isKeeping && emulator.isRunning ? (await import('./kept-loopback.js')).keptLoopback() : emulator.send;
-    const client = armClient(worldOf(world, asked(kept), flags), emulated);
+    const isKept = isKeeping && emulator.isRunning;
+    const send = isKept
+      ? (await import('./kept-loopback.js')).keptLoopback(emulator.arm, emulator.send)
+      : emulator.send;
+    const client = armClient(worldOf(world, asked(send), flags), emulated);
     return { cloud: emulated, emulator, readVault, client };
   }
   const { azureSend } = await import('./azure-send.js');
