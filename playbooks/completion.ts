@@ -1,5 +1,25 @@
-import { array, boolean, integer, nullable, object, string, type Connector, type Infer } from '../src/index.js';
-import { connectionTo, operationOf, type CustomConnection } from '../src/playbooks.js';
+import {
+  array,
+  boolean,
+  integer,
+  nullable,
+  object,
+  string,
+  type Connector,
+  type Infer,
+  type Json,
+} from '../src/index.js';
+import {
+  call,
+  connectionTo,
+  http,
+  operationOf,
+  text,
+  type Input,
+  type RetryPolicy,
+  type Step,
+  type WorkflowParameter,
+} from '../src/playbooks.js';
 import { Message } from '../connector/completion.js';
 
 /** What our playbooks ask: an answer that keeps a JSON Schema, and no longer than they pay for. */
@@ -30,11 +50,34 @@ const Answer = object({
 });
 export type Answer = Infer<typeof Answer>;
 
-/** The connection to a model, and the one operation that is called over it. */
-export function completionOf(connector: Connector, key = 'completion') {
-  const connection: CustomConnection = connectionTo(connector, { key });
-  return {
-    connection,
-    operation: operationOf(connector, { operationId: 'Completion', request: Question, answer: Answer }),
-  };
+export type Question = Infer<typeof Question>;
+
+/** How a model is asked: a step of this title that sends the question. */
+export type Asking = (title: string, question: Input<Question>) => Step<Answer>;
+
+/** A busy service is asked again, four times, later and later. */
+const retryPolicy: RetryPolicy = { type: 'exponential', count: 4, interval: 'PT10S' };
+
+/** Asks over a custom connector: its connection has the key. */
+export function overConnector(connector: Connector, key = 'completion'): Asking {
+  const connection = connectionTo(connector, { key });
+  const operation = operationOf(connector, { operationId: 'Completion', request: Question, answer: Answer });
+  return (title, body) => call(title, { connection, operation, body, retryPolicy });
+}
+
+/**
+ * Asks an Azure OpenAI resource itself, as the playbook's identity: there is no key, which is what a resource with `disableLocalAuth` wants.
+ * The run history shows neither the question nor the answer. Audience: learn.microsoft.com, "Azure OpenAI with managed identities".
+ */
+export function overHttp(endpoint: WorkflowParameter<string>): Asking {
+  return (title, body) =>
+    http<Answer>(title, {
+      method: 'POST',
+      uri: text`${endpoint.value}/openai/v1/chat/completions`,
+      headers: { 'Content-Type': 'application/json' },
+      body: body as Input<Json>, // a question is JSON
+      audience: 'https://cognitiveservices.azure.com',
+      secure: ['inputs', 'outputs'],
+      retryPolicy,
+    });
 }

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 /** Those that run on every save and in every pipeline. What V8 makes of a chunk is larger than the chunk itself: not all of them are worth it. */
-const compiled = ['lint', 'test'];
+const compiled = ['lint', 'test', 'playbook-run', 'given-connectors'];
 
 const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 

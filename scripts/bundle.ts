@@ -19,8 +19,10 @@ import { fleetResultSchema } from '../src/cli/schemas-fleet.js';
 import { importSchema } from '../src/cli/schemas-import.js';
 import { inferSchema } from '../src/cli/schemas-infer.js';
 import { lintSchema } from '../src/cli/schemas-lint.js';
+import { playbookBuildSchema } from '../src/cli/schemas-playbook-build.js';
 import { playbookEvalSchema } from '../src/cli/schemas-playbook-eval.js';
 import { playbookLintSchema } from '../src/cli/schemas-playbook-lint.js';
+import { playbookRunSchema } from '../src/cli/schemas-playbook-run.js';
 import * as publishSchemas from '../src/cli/schemas-publish.js';
 import { recordSchema } from '../src/cli/schemas-record.js';
 import { regenerateSchema } from '../src/cli/schemas-regenerate.js';
@@ -80,8 +82,10 @@ function writeSchemas(): void {
     importSchema,
     inferSchema,
     lintSchema,
+    playbookBuildSchema,
     playbookEvalSchema,
     playbookLintSchema,
+    playbookRunSchema,
     recordSchema,
     regenerateSchema,
     sampleSchema,

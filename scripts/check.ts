@@ -28,6 +28,7 @@ const after: readonly Step[] = [
   { name: 'tests', command: `jest --maxWorkers=100% --testMatch "**/*.suite.ts" "<rootDir>/test/*.test.ts"` },
   { name: 'package shape', command: 'jiti scripts/check-package.ts' },
   { name: 'stale artifacts', command: 'node dist/bin.cjs build --check' },
+  { name: 'stale playbooks', command: 'node dist/bin.cjs playbook build --check' },
 ];
 
 const env = {

@@ -10,7 +10,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 async function shipped(): Promise<Catalog> {
   const { catalog } = await import('../connector/catalog.js');
   const read = (file: string) => readFileSync(`${root}connector/${file}`, 'utf8');
-  return { services: catalog.services, build: (name, version) => catalog.build(name, version, read) };
+  const build: Catalog['build'] = (name, version) => catalog.build(name, version, read);
+  const playbooks = async () => {
+    const { shippedPlaybooks } = await import('../playbooks/shipped.js');
+    return shippedPlaybooks.map((one) => one.build(build(one.connector)));
+  };
+  return { services: catalog.services, build, playbooks };
 }
 
 const argv = process.argv.slice(2);

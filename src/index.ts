@@ -112,6 +112,7 @@ export type { ExportResult } from './cli/schemas-export.js';
 export type { FleetResult } from './cli/schemas-fleet.js';
 export type { InferResult } from './cli/schemas-infer.js';
 export type { LintResult } from './cli/schemas-lint.js';
+export type { PlaybookBuildResult } from './cli/schemas-playbook-build.js';
 export type { PlaybookEvalResult } from './cli/schemas-playbook-eval.js';
 export type {
   ConnectResult,

@@ -25,3 +25,4 @@ export { workflow, type BuiltWorkflow, type WorkflowOptions } from './actions/wo
 // Microsoft Sentinel.
 export type { IncidentBody } from './sentinel/steps/incident-body.js';
 export { addComment, addTask, changeTags, onIncident } from './sentinel/steps/sentinel-steps.js';
+export { playbook, type Playbook, type PlaybookAbout } from './sentinel/template/about.js';

@@ -1,4 +1,4 @@
-import { array, object, string, type Connector } from '../../src/index.js';
+import { array, object, string } from '../../src/index.js';
 import {
   addComment,
   addTask,
@@ -8,14 +8,16 @@ import {
   parallel,
   parameter,
   parseJson,
+  playbook,
   text,
   when,
-  type BuiltWorkflow,
   type Expr,
+  type Playbook,
   type Step,
 } from '../../src/playbooks.js';
+import { withKey } from '../about.js';
 import { ask } from '../answer.js';
-import { completionOf } from '../completion.js';
+import type { Asking } from '../completion.js';
 import { incidentData } from '../incident-data.js';
 import { once } from '../once.js';
 import { maxTokens, model } from '../settings.js';
@@ -44,8 +46,8 @@ const workspaceTables = parameter('Tables', 'Object', {
 });
 
 /** Asks a model once: a comment for each tactic of an incident, tasks to investigate it, and queries for them, as tasks and never run. */
-export function tacticsTasksKql(connector: Connector): BuiltWorkflow {
-  return once({
+export function tacticsTasksKql(asking: Asking): Playbook {
+  const workflow = once({
     name: 'tactics-tasks-kql',
     tag: 'ai-triage:v1',
     parameters: [model, maxTokens, workspaceTables],
@@ -53,7 +55,7 @@ export function tacticsTasksKql(connector: Connector): BuiltWorkflow {
       const data = incidentData(body);
       const asked = ask({
         title: 'Ask for a triage',
-        completion: completionOf(connector),
+        asking,
         instructions: text`You help a security analyst. Describe each MITRE ATT&CK tactic of the incident in two sentences; give up to five tasks to investigate it; and write up to three KQL queries for them. A query begins with the name of its table, and uses these tables and columns only: ${fn.string(workspaceTables.value)}. List the table and the columns that it uses.`,
         data: data.text,
         answer: { name: 'triage', schema: Triage },
@@ -63,7 +65,7 @@ export function tacticsTasksKql(connector: Connector): BuiltWorkflow {
         steps: (tactic) => [
           addComment('Describe a tactic', {
             incident: id,
-            message: text`<p><b>${html(tactic.at('name'))}</b></p><p>${html(tactic.at('description'))}</p>`,
+            message: text`**${html(tactic.at('name'))}**\n\n${html(tactic.at('description'))}`,
           }),
         ],
       });
@@ -72,7 +74,7 @@ export function tacticsTasksKql(connector: Connector): BuiltWorkflow {
           addTask('Add a task', {
             incident: id,
             task: title(task.at('title')),
-            details: text`<p>${html(task.at('rationale'))}</p>`,
+            details: html(task.at('rationale')),
           }),
         ],
       });
@@ -85,6 +87,15 @@ export function tacticsTasksKql(connector: Connector): BuiltWorkflow {
         onWholeAnswer(asked, id, [triage, parallel([comments], [tasks, queries])]),
       ];
     },
+  });
+  return playbook(workflow, {
+    ...withKey,
+    title: 'Tactics, tasks and queries for an incident',
+    description:
+      'Asks a model once about an incident: a comment describes each of its tactics, tasks say how to investigate it, and queries for that stand in tasks of their own. A query keeps to the tables and columns that the workspace has, and is never run. An incident is done once: a tag says so.',
+    version: '1.0.0',
+    lastUpdateTime: '2026-11-22T00:00:00Z',
+    tags: [...withKey.tags, 'KQL'],
   });
 }
 
@@ -119,7 +130,7 @@ function queryTask(query: Expr<Query>, incident: Expr<string>): readonly Step[] 
       otherwise: [
         addComment('Say that a query was left out', {
           incident,
-          message: text`<p>A query was left out: it names what the workspace does not have (${html(query.at('table'))} ${fn.html(fn.join(unknown.body, ', '))}).</p>`,
+          message: text`A query was left out: it names what the workspace does not have (${html(query.at('table'))} ${fn.html(fn.join(unknown.body, ', '))}).`,
         }),
       ],
     }),

@@ -1,4 +1,5 @@
 import type { Connector } from '../definition/connector.js';
+import type { Playbook } from '../sentinel/template/about.js';
 import type { UpstreamConnector } from '../upstream/upstream-connector.js';
 
 /** The connectors that the package ships, from their sources. Their committed artifacts are read without it. */
@@ -6,6 +7,8 @@ export interface Catalog {
   readonly services: readonly ShippedService[];
   /** Builds one from its source, in its default version unless `version` is given. Both must be in `services`. */
   build(name: string, version?: string): Connector;
+  /** Builds the playbooks that the package ships from their sources; absent where it ships none. */
+  readonly playbooks?: () => Promise<readonly Playbook[]>;
 }
 
 /** One connector that the package ships. */

@@ -62,7 +62,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./publishing.js')).publishing.unpublish,
   },
   export: {
-    summary: 'Write a connector for ARM templates, Bicep, Terraform, deployment stacks, the Power Platform or Postman.',
+    summary:
+      'Write a connector for ARM templates, Bicep, Terraform, deployment stacks, GitHub Actions, the Power Platform or Postman.',
     load: async () => (await import('./commands/export.js')).exportFor,
   },
   emulate: {
@@ -80,6 +81,18 @@ export const commands: Readonly<Record<string, Entry>> = {
   'playbook eval': {
     summary: 'Evaluate an expression of a workflow, as the service does.',
     load: async () => (await import('./commands/playbook-eval.js')).playbookEval,
+  },
+  'playbook run': {
+    summary: 'Run a playbook without Azure, and show what it leaves on the incident.',
+    load: async () => (await import('./commands/playbook-run.js')).playbookRun,
+  },
+  'playbook lint': {
+    summary: 'Check playbooks: what the service refuses when they are saved, and what goes wrong later.',
+    load: async () => (await import('./commands/playbook-lint.js')).playbookLint,
+  },
+  'playbook build': {
+    summary: 'Write playbooks as templates with a README.',
+    load: async () => (await import('./commands/playbook-build.js')).playbookBuild,
   },
   explain: {
     summary: 'Say what a finding means, why it matters and where the rule comes from.',

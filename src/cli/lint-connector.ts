@@ -91,6 +91,7 @@ export async function unusedIn(
   );
   const unused = entries.filter((one) => !used.has(one) && !silent.has(one.code));
   if (unused.length === 0) return [];
-  const { rules } = await import('./rules.js');
-  return unusedFindings(unused, new Set(rules.map(({ code }) => code)));
+  const { rules, playbookCodes } = await import('./rules.js');
+  const own = unused.filter(({ code }) => !playbookCodes.has(code));
+  return unusedFindings(own, new Set(rules.map(({ code }) => code)));
 }

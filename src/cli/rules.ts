@@ -4,6 +4,7 @@ import { coreRules } from '../core/rules.js';
 import { contractRules } from '../contract/rules.js';
 import { definitionRules } from '../definition/rules.js';
 import { diffRules } from '../diff/rules.js';
+import { engineRules } from '../engine/rules.js';
 import { fleetRules } from '../fleet/rules.js';
 import { httpRules } from '../http/rules.js';
 import { inferRules } from '../infer/rules.js';
@@ -15,11 +16,22 @@ import { recordingRules } from '../recording/rules.js';
 import { choiceRules } from '../upstream/choice-rules.js';
 import { driftRules } from '../upstream/drift-rules.js';
 import { lossRules } from '../upstream/loss-rules.js';
+import { playbookRules } from '../lint/workflows/rules.js';
+import { expectRules } from '../playbook/expect-rules.js';
+import { mockRules, runRules } from '../playbook/rules.js';
+import { sentinelRules } from '../sentinel/rules.js';
+import { refusalRules } from '../workflow/refused/rules.js';
 import { workflowRules } from '../workflow/rules.js';
 import { explainedEdit } from './diff/explained.js';
 import { configRules } from './lint-config-rules.js';
 import { explained } from './lint-explained.js';
 import { cliRules } from './own-rules.js';
+import { explainedPlaybookRule, explainedRefusal } from './playbook-lint/explained.js';
+
+/** The codes that `playbook lint` gives: suppressing them is no affair of `lint`. */
+export const playbookCodes: ReadonlySet<string> = new Set(
+  [...refusalRules, ...playbookRules, ...Object.values(workflowRules)].map(({ code }) => code),
+);
 
 /** Every rule of the product, whichever check gives it: what `explain` knows. Codes are one name space. By code. */
 export const rules: readonly Rule<unknown>[] = [
@@ -37,6 +49,13 @@ export const rules: readonly Rule<unknown>[] = [
   suppressRules,
   diffRules.map(explainedEdit),
   workflowRules,
+  refusalRules.map(explainedRefusal),
+  playbookRules.map(explainedPlaybookRule),
+  engineRules,
+  sentinelRules,
+  runRules,
+  mockRules,
+  expectRules,
   inferRules,
   azureRules,
   fleetRules,

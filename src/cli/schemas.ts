@@ -14,7 +14,8 @@ import type { Infer } from '../openapi/infer.js';
 const severity = () => string({ enum: ['error', 'warning', 'note'] });
 /** A number of things. */
 export const count = (description: string) => integer({ minimum: 0, description });
-const paths = (description: string) => array(string(), { description });
+/** A list of files. */
+export const paths = (description: string) => array(string(), { description });
 
 /** Where something stands. */
 export const place = {

@@ -37,4 +37,6 @@ export interface Context {
   random(): number;
   /** What `name` stands for, compared without case; undefined where there is none. */
   find(source: Source, name: string): Answer | undefined;
+  /** Told what an evaluation took, in the units of `MAX_WORK`. */
+  spent?(units: number): void;
 }

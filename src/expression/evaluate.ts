@@ -60,6 +60,8 @@ export function evaluatePrepared(prepared: Prepared, context: Context, options: 
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { ok: false, error: { code: error.code, message: worded(error.message, options) }, secret: run.isSecret };
+  } finally {
+    context.spent?.(run.spent);
   }
 }
 

@@ -4,7 +4,7 @@ import { finding, type Finding } from '../core/finding.js';
 import { isObject, typeOf, type Json, type JsonObject } from '../core/json.js';
 import { shorten } from '../core/shorten.js';
 import { callsOf, type ConnectorCall } from './calls.js';
-import { connectionEntries } from './connections.js';
+import { connectionEntries, type Connections } from './connections.js';
 import { findWorkflows, type Found, type FoundWorkflow } from './find.js';
 import { workflowRules } from './rules.js';
 import { stepsOf, type WorkflowStep } from './steps.js';
@@ -20,6 +20,9 @@ export interface Workflow {
   /** Triggers, then actions, in document order. */
   readonly steps: readonly WorkflowStep[];
   readonly calls: readonly ConnectorCall[];
+  /** The values of the parameters that stand beside the definition, by name: each an object with `value`. */
+  readonly parameters: JsonObject;
+  readonly connections: Connections;
 }
 
 /** What a file holds. */
@@ -84,6 +87,8 @@ function readOne(
       pointer,
       steps,
       calls: callsOf(steps, connections, uses),
+      parameters,
+      connections,
     },
   ];
 }

@@ -10,7 +10,7 @@ test('codes are one name space, sorted', () => {
 
 test('every rule that a check can give is explained', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /rules\.ts$|^lint.rules./.test(file),
+    /rules\.ts$|^lint.rules.|^lint.workflows.rules.|^workflow.refused.rules./.test(file),
   );
   const texts = files.map((file) => readFileSync(join('src', file), 'utf8'));
   const written = texts.flatMap((text) => [...text.matchAll(/^\s*code: '([^']+)',$/gm)].map(([, code]) => code));

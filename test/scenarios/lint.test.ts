@@ -386,6 +386,15 @@ test('suppressions in connector-kit.yaml', async () => {
   ]);
 });
 
+test('a suppression of what only playbooks have is no affair of lint', async () => {
+  const yaml = `suppressions:\n  - { code: loop-over-null, reason: ${reason} }\n  - { code: summary-case, reason: ${reason} }\n`;
+  const { out } = await run('lint things', { files: { ...clean, '/connector-kit.yaml': yaml } });
+  expect(out.filter((line) => line.includes('suppression'))).toEqual([
+    '../connector-kit.yaml:3:5 warning The suppression of "summary-case" matches no finding.  suppression-unused',
+    'connector-kit explain suppression-unused says what that means.',
+  ]);
+});
+
 test('a suppression of what does not exist is told, from whatever folder', async () => {
   const yaml = [
     'suppressions:',

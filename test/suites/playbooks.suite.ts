@@ -1,3 +1,3 @@
 import { suite } from './suite.js';
 
-suite('actions');
+suite('actions', 'engine', 'engine/data', 'sentinel', 'playbook', 'playbooks');

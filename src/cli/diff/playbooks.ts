@@ -1,15 +1,15 @@
-import { basename, dirname, join } from 'node:path/posix';
+import { join } from 'node:path/posix';
 import type { SourceDocument } from '../../core/document.js';
 import { Fault } from '../../core/fault.js';
 import type { Finding } from '../../core/finding.js';
-import { isObject, type JsonObject } from '../../core/json.js';
 import { shorten } from '../../core/shorten.js';
 import type { Connector } from '../../definition/connector.js';
 import type { Change } from '../../diff/change.js';
 import { playbookHits, type PlaybookHit } from '../../diff/playbooks.js';
 import { readWorkflows } from '../../workflow/read-workflows.js';
-import { readFile, readJsonFile } from '../read-source.js';
+import { readFile } from '../read-source.js';
 import type { DiffResult } from '../schemas-diff.js';
+import { standardConnections } from '../standard-connections.js';
 import { isRefusal, type World } from '../world.js';
 
 /** A file with playbooks, and which of their actions breaking changes hit. */
@@ -81,16 +81,6 @@ function actionOf(
     ...locate(pointer),
     places: places.map((place) => ({ ...place, ...locate(place.pointer) })),
   };
-}
-
-/** What stands in the `connections.json` of a Standard logic app: beside the folder of the workflow. */
-function standardConnections(world: World, file: string): JsonObject | undefined {
-  if (basename(file) !== 'workflow.json') return undefined;
-  const path = join(dirname(dirname(file)), 'connections.json');
-  const stat = world.stat(path);
-  if (stat === undefined || isRefusal(stat)) return undefined;
-  const { value } = readJsonFile(world, path);
-  return isObject(value) ? value : undefined;
 }
 
 interface PlaybookFile {

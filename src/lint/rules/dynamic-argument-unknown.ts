@@ -2,7 +2,7 @@ import { shorten } from '../../core/shorten.js';
 import { argumentsOf } from '../dynamic-calls.js';
 import { queueCall, withArea } from '../example-dynamic.js';
 import { inputsNamed } from '../inputs.js';
-import { hinting } from '../hinting.js';
+import { hinting } from '../../core/hinting.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 

@@ -5,7 +5,7 @@ import { isReference } from '../../openapi/refs.js';
 import { having } from '../having.js';
 import { dynamicExtensions, type DynamicExtension } from '../dynamic-calls.js';
 import { queueCall, newerCall, withArea, queue } from '../example-dynamic.js';
-import { hinting, type Hint } from '../hinting.js';
+import { hinting, type Hint } from '../../core/hinting.js';
 import type { LintRule, Report } from '../rule.js';
 import { extensionsPage, validatorPage } from '../sources.js';
 

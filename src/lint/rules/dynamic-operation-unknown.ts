@@ -1,7 +1,7 @@
 import { isObject, own, type Json } from '../../core/json.js';
 import { shorten } from '../../core/shorten.js';
 import { queue, queueCall } from '../example-dynamic.js';
-import { hinting } from '../hinting.js';
+import { hinting } from '../../core/hinting.js';
 import type { LintRule } from '../rule.js';
 import { extensionsPage, validatorPage } from '../sources.js';
 import type { Subject } from '../subject.js';

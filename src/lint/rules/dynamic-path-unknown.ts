@@ -1,7 +1,7 @@
 import { shorten } from '../../core/shorten.js';
 import { answerPaths } from '../answer-paths.js';
 import { queueCall } from '../example-dynamic.js';
-import { hinting } from '../hinting.js';
+import { hinting } from '../../core/hinting.js';
 import type { LintRule } from '../rule.js';
 import { validatorPage } from '../sources.js';
 

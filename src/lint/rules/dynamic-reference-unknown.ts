@@ -1,7 +1,7 @@
 import { shorten } from '../../core/shorten.js';
 import { newerCall, queueCall, withArea, withRegionInBody } from '../example-dynamic.js';
 import { eachReference } from '../references.js';
-import { hinting } from '../hinting.js';
+import { hinting } from '../../core/hinting.js';
 import type { LintRule } from '../rule.js';
 import { designerSource, validatorPage } from '../sources.js';
 

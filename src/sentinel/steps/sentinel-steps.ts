@@ -6,7 +6,7 @@ import { onNotification, type Trigger } from '../../actions/trigger.js';
 import type { IncidentBody } from './incident-body.js';
 
 /** The connection to Microsoft Sentinel, as the playbook's own identity: no key, no consent. */
-export const sentinelConnection: Connection = managedConnection('azuresentinel');
+const sentinelConnection: Connection = managedConnection('azuresentinel');
 
 /** A run for each incident. */
 export function onIncident(): Trigger<IncidentBody> {

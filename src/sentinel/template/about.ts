@@ -22,10 +22,9 @@ export interface PlaybookAbout {
   readonly author: string;
 }
 
-/** A playbook: its workflow, and what is said of it. Plain data. */
-export interface Playbook {
+/** A playbook: a workflow, and what is said of it. Plain data. */
+export interface Playbook extends Omit<BuiltWorkflow, 'kind'> {
   readonly kind: 'playbook';
-  readonly workflow: BuiltWorkflow;
   readonly about: PlaybookAbout;
 }
 
@@ -39,5 +38,5 @@ export function playbook(workflow: BuiltWorkflow, about: PlaybookAbout): Playboo
   if (!isTime || Number.isNaN(Date.parse(about.lastUpdateTime))) {
     throw new Error(`lastUpdateTime is "${about.lastUpdateTime}": a time such as 2026-01-15T00:00:00Z is expected.`);
   }
-  return { kind: 'playbook', workflow, about };
+  return { ...workflow, kind: 'playbook', about };
 }

@@ -13,8 +13,8 @@ const WEB_VERSION = '2016-06-01';
  * connector. It makes no connector and holds no key: a connection of our own connector is authorized once it is there.
  * Source: github:Azure/Azure-Sentinel, the contribution guide for playbooks, and published templates.
  */
-export function playbookTemplate({ workflow, about }: Playbook): JsonObject {
-  const { name, connections } = workflow;
+export function playbookTemplate(playbook: Playbook): JsonObject {
+  const { name, connections, definition, about } = playbook;
   return {
     $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
     contentVersion: '1.0.0.0',
@@ -22,7 +22,7 @@ export function playbookTemplate({ workflow, about }: Playbook): JsonObject {
     parameters: {
       PlaybookName: { type: 'string', defaultValue: name, metadata: { description: 'What the playbook is called.' } },
       ...Object.fromEntries(connections.flatMap((connection) => connectorParameter(connection, connections))),
-      ...templateParameters(workflow.definition),
+      ...templateParameters(definition),
     },
     variables: Object.fromEntries(
       connections.map((one) => [
@@ -30,10 +30,7 @@ export function playbookTemplate({ workflow, about }: Playbook): JsonObject {
         expression(`concat(${quoted(`${one.key}-`)}, ${parameter('PlaybookName')})`),
       ]),
     ),
-    resources: [
-      ...connections.map((one) => connectionResource(one, connections)),
-      workflowResource({ workflow, about }),
-    ],
+    resources: [...connections.map((one) => connectionResource(one, connections)), workflowResource(playbook)],
     outputs: {
       playbookId: {
         type: 'string',
@@ -138,7 +135,7 @@ function connectionId(connection: Connection): string {
   return expression(`resourceId('Microsoft.Web/connections', ${variable(nameVariable(connection))})`);
 }
 
-function workflowResource({ workflow: { name, definition, connections }, about }: Omit<Playbook, 'kind'>): JsonObject {
+function workflowResource({ name, definition, connections, about }: Playbook): JsonObject {
   const given = ownParameters(definition).map(([of]) => [of, { value: expression(parameter(of)) }] as const);
   return {
     type: 'Microsoft.Logic/workflows',
