@@ -1,4 +1,4 @@
-/** The main job on this clone (npm start): builds the shipped connectors, checks them, holds them against recorded exchanges, and publishes one to the emulator. */
+/** The main job on this clone (npm start): builds the shipped connectors, checks them, holds them against recorded exchanges, publishes one to the emulator, and runs a playbook. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,13 +16,21 @@ const tests: readonly string[] = [
   'compatible --samples samples/llama-server/*.json samples/llama-server/error --direction response',
 ];
 
+/** The playbook that is shown at last. */
+const playbook = 'tactics-tasks-kql';
+
 if (!isBundled()) await import('./bundle.js');
 connectorKit('build');
+connectorKit('playbook build');
 for (const test of tests) connectorKit(`test ${test}`);
 const { arm, gateway, state } = await throughEmulator(run);
+connectorKit(
+  `playbook run ${playbook} --incident samples/incidents/sign-in.json --replay samples/playbooks/${playbook}/sign-in --connector completion=openai`,
+);
 console.log(`
 The connectors: connector/<service>/apiDefinition.swagger.json, with apiProperties.json and contract.json beside it.
 Their sources:  connector/*.ts. Change one, run npm start again, and see what the recordings say.
+The playbooks:  playbooks/<name>/azuredeploy.json; their sources beside it. What you saw last is what one leaves on an incident.
 The recordings: samples/, where README.md says what recorded them.
 The emulator:   not Azure, but what stands for it on this machine. Resource Manager was at ${arm}, the connector gateway
                 at ${gateway}; the connector and its connection are in ${state}/, without the key, which is gone.
@@ -32,7 +40,7 @@ The command:    node dist/bin.cjs --help`);
 /** Whether dist/ is newer than all that it is made of: in a fresh clone, npm ci has just made it. */
 function isBundled(): boolean {
   const made = statSync('dist/index.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['src', 'connector', 'scripts'].flatMap((folder) =>
+  const sources = ['src', 'connector', 'playbooks', 'scripts'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => join(folder, file)),

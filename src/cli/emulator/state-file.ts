@@ -141,7 +141,11 @@ function definitionIn(world: World, folder: string, hash: string): JsonObject {
   if (!/^[\da-f]{64}$/.test(hash)) throw notOurs(world, `${folder}/state.json`);
   const path = definitionFile(folder, hash);
   const bytes = bytesIn(world, path);
-  const value = bytes && valueIn(world, path, bytes);
+  if (bytes === undefined) {
+    const message = `${world.shown(path)} is missing, which the state of the emulator needs.`;
+    throw new Fault('not-readable', message, { help: HELP });
+  }
+  const value = valueIn(world, path, bytes);
   if (!isObject(value)) throw notOurs(world, path);
   return shared(value);
 }
