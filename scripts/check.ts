@@ -2,13 +2,14 @@
 import { exec } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { delimiter, resolve } from 'node:path';
+import { isBundled } from './is-bundled.js';
 
 interface Step {
   readonly name: string;
   readonly command: string;
 }
 
-/** What it makes the last ones look at. */
+/** What it makes the last ones look at; left out where nothing has changed since it was made. */
 const bundle: Step = { name: 'bundle', command: 'jiti scripts/bundle.ts' };
 
 /** Those that can begin at once. */
@@ -43,7 +44,7 @@ const failed: string[] = [];
 
 const early = beside.values();
 const late = after.values();
-const bundled = run(bundle);
+const bundled = isBundled() ? Promise.resolve() : run(bundle);
 await Promise.all([
   bundled.then(() => oneByOne(late)),
   ...Array.from({ length: Math.max(1, availableParallelism() - 1) }, async () => {

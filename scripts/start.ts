@@ -1,7 +1,7 @@
 /** The main job on this clone (npm start): builds the shipped connectors, checks them, holds them against recorded exchanges, publishes one to the emulator, and runs a playbook. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { isBundled } from './is-bundled.js';
 import { throughEmulator } from './start-emulator.js';
 
 /** The contract tests: a shipped connector, its recordings, and the host that they were recorded from where that is not its own. */
@@ -36,17 +36,6 @@ The emulator:   not Azure, but what stands for it on this machine. Resource Mana
                 at ${gateway}; the connector and its connection are in ${state}/, without the key, which is gone.
                 The answer came from a recording. Start it again: node dist/bin.cjs emulate --samples samples/openai
 The command:    node dist/bin.cjs --help`);
-
-/** Whether dist/ is newer than all that it is made of: in a fresh clone, npm ci has just made it. */
-function isBundled(): boolean {
-  const made = statSync('dist/index.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['src', 'connector', 'playbooks', 'scripts'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => join(folder, file)),
-  );
-  return ['package-lock.json', ...sources].every((file) => statSync(file).mtimeMs < made);
-}
 
 function connectorKit(line: string): void {
   run(line.split(' ').flatMap(expanded));

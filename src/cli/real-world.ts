@@ -209,7 +209,10 @@ function writeAll(descriptor: 1 | 2, text: string): undefined {
 async function importModule(file: string, packageRoot: string): Promise<unknown> {
   process.stdout.write = process.stderr.write.bind(process.stderr);
   const { createJiti } = await import('jiti');
-  const library = ['dist/index.js', 'src/index.ts'].map((file) => path.join(packageRoot, file));
-  const alias = { 'connector-kit': library.find((file) => fs.existsSync(file)) ?? packageRoot };
+  const library = (name: string) => {
+    const files = [`dist/${name}.js`, `src/${name}.ts`].map((of) => path.join(packageRoot, of));
+    return files.find((of) => fs.existsSync(of)) ?? packageRoot;
+  };
+  const alias = { 'connector-kit/playbooks': library('playbooks'), 'connector-kit': library('index') };
   return createJiti(file, { alias, fsCache: false }).import(file);
 }

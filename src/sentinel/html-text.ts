@@ -25,14 +25,15 @@ const hidden: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'objec
 /** A tag or a comment. No part can be read in two ways, so that the time is that of one pass. */
 const TAG = /<!--[^<>]*-->|<(\/?)([A-Za-z][A-Za-z0-9-]{0,40})((?:[\s/][^<>]*)?)>/g;
 
-/** The text of a piece of HTML; white space is one space, `isMarkdown`: it is kept. */
+/** The text of a piece of HTML; white space is one space, but for that in `pre`; `isMarkdown`: it is kept. */
 export function htmlText(html: string, { isMarkdown }: { readonly isMarkdown: boolean }): HtmlText {
   const parts: string[] = [];
   const lost: string[] = [];
   let from = 0;
   let inside: string | undefined;
+  let isPreformatted = false;
   const said = (end: number) => {
-    if (inside === undefined) parts.push(plain(html.slice(from, end), isMarkdown));
+    if (inside === undefined) parts.push(plain(html.slice(from, end), isMarkdown || isPreformatted));
   };
   for (const match of html.matchAll(TAG)) {
     const [whole, slash = '', given = ''] = match;
@@ -45,6 +46,7 @@ export function htmlText(html: string, { isMarkdown }: { readonly isMarkdown: bo
     }
     if (name === '' || formatting.has(name)) parts.push(breakFor(name, slash));
     else lost.push(whole);
+    if (name === 'pre') isPreformatted = slash === '';
     if (hidden.has(name) && slash === '') inside = name;
   }
   said(html.length);

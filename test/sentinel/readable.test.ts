@@ -13,6 +13,7 @@ test.each<[text: string, shown: string, raw: string[], lost: string[]]>([
   ['&lt;b&gt; &#65;&#x42; &none; &#0;', '<b> AB &none; &#0;', [], []],
   ['```\nwhere **x**\n```', 'where **x**', [], []],
   ['<table><tr><td>a</td><td>b</td></tr></table>', 'a\tb', [], []],
+  ['<p>a  b</p><pre>T\n| where 1 &lt; 2</pre>', 'a b\n\nT\n| where 1 < 2', [], []],
   ['', '', [], []],
   ['<!-- hidden -->x', 'x', [], []],
 ])('%j', (text, shown, raw, lost) => {
