@@ -5,7 +5,7 @@ import { decodeContent } from '../http/content-coding.js';
 import { isJsonType, mediaType } from '../http/media-type.js';
 import { gatewayError, gatewayRefusals } from './gateway-refusals.js';
 import type { EmulatorResponse, Forward } from './message.js';
-import { statusName } from './status-names.js';
+import { statusName } from '../http/status-name.js';
 
 /** The answer to a call that was forwarded. Headers that belong to one connection are the caller's to leave out. */
 export function answerOf({ answerAs }: Pick<Forward, 'answerAs'>, response: EmulatorResponse): EmulatorResponse {
@@ -27,7 +27,11 @@ export function unreachable({ answerAs }: Forward, why: string): EmulatorRespons
 /** As `dynamicInvoke` hands an answer on. Source: github:Azure/LogicAppsUX, base/connector.ts. */
 export function wrapped(given: EmulatorResponse): EmulatorResponse {
   const { status, headers, body } = withoutCoding(given);
-  const response: Json = { statusCode: statusName(status), headers, ...bodyIn(headers['content-type'], body) };
+  const response: Json = {
+    statusCode: statusName(status) ?? status,
+    headers,
+    ...bodyIn(headers['content-type'], body),
+  };
   return {
     status: 200,
     headers: { 'content-type': 'application/json; charset=utf-8' },

@@ -1,35 +1,8 @@
-import { escapeText } from '../arm/escape.js';
-import { isArray, isObject, type Json, type JsonObject } from '../core/json.js';
+import { expression, parameter, quoted } from '../arm/write.js';
+import type { JsonObject } from '../core/json.js';
 import { withoutEndingSlashes } from '../wire/ending-slashes.js';
 import type { ConnectionInput } from './connection-input.js';
 import type { ServicePlace } from './service-place.js';
-
-/** The expression as a template holds it. */
-export function expression(text: string): string {
-  return `[${text}]`;
-}
-
-/** `parameters('Name')`. */
-export function parameter(name: string): string {
-  return `parameters(${quoted(name)})`;
-}
-
-/** A text within an expression. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** The value as a template has to hold it: texts that look like expressions are marked as none. Keys are never expressions. */
-export function literal(value: Json): Json {
-  if (typeof value === 'string') return escapeText(value);
-  if (isArray(value)) return value.map(literal);
-  return isObject(value) ? literals(value) : value;
-}
-
-/** The same for an object. */
-export function literals(value: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, literal(one)]));
-}
 
 /** The value of a connection: without white space around it, and with its prefix in any case. */
 export function inputValue({ parameter: name, isSecret, prefix }: ConnectionInput): string {

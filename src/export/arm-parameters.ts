@@ -1,6 +1,6 @@
 import { escapeText } from '../arm/escape.js';
 import type { Json, JsonObject } from '../core/json.js';
-import { expression, literal, parameter } from './arm-expression.js';
+import { expression, literal, parameter } from '../arm/write.js';
 import type { ConnectionInput } from './connection-input.js';
 import type { Exported } from './exported.js';
 

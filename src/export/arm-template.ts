@@ -1,7 +1,8 @@
 import { WEB_VERSION } from '../azure/target.js';
 import { ourTags } from '../azure/tags.js';
 import type { JsonObject } from '../core/json.js';
-import { expression, inputValue, literals, parameter, placedByTemplate, quoted } from './arm-expression.js';
+import { expression, literals, parameter, quoted } from '../arm/write.js';
+import { inputValue, placedByTemplate } from './arm-expression.js';
 import { armMetadata } from './arm-metadata.js';
 import { armParameters } from './arm-parameters.js';
 import type { Exported } from './exported.js';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../core/json.js';
 import { writeJson } from '../core/json-write.js';
 import { MOST_TEMPLATE_BYTES, templateText } from './arm.js';
-import { expression, parameter, quoted } from './arm-expression.js';
+import { expression, parameter, quoted } from '../arm/write.js';
 import { armTemplate } from './arm-template.js';
 import type { ConnectionInput } from './connection-input.js';
 import { GENERATED, type ExportFile } from './export-file.js';

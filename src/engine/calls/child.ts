@@ -9,7 +9,7 @@ import { endTurn } from '../run/turn.js';
 import { runId } from '../run/view.js';
 import { recordedInputs } from './recorded.js';
 import { objectOf } from './send.js';
-import { statusName } from './status-name.js';
+import { statusName } from '../../http/status-name.js';
 
 /** Runs a workflow from within another one. */
 export type RunChild = (ready: ReadyWorkflow, run: Run, trigger: JsonObject) => Promise<Run>;
@@ -61,5 +61,5 @@ function answerOf(run: Run, turn: Turn, { response, isResponseSecret }: Run): En
   const { statusCode, headers, body } = response;
   const outputs = { statusCode, headers, ...(body !== undefined && { body }) };
   const status = statusCode >= 400 ? 'Failed' : 'Succeeded';
-  return { status, code: statusName(statusCode), outputs, secretOutputs: isResponseSecret };
+  return { status, code: statusName(statusCode) ?? String(statusCode), outputs, secretOutputs: isResponseSecret };
 }

@@ -7,7 +7,7 @@ import { isoTime } from '../run/time.js';
 import { endTurn, isWithinLimit } from '../run/turn.js';
 import { nextPage, type Page } from './pages.js';
 import { headerOf, isTransient, retryAfter, retryDelay, type RetryPolicy } from './retry.js';
-import { statusName } from './status-name.js';
+import { statusName } from '../../http/status-name.js';
 
 /** A call on its way. */
 export interface Sending {
@@ -68,14 +68,18 @@ function answered(sending: Sending, reply: Reply): void {
   const wait = isTransient(statusCode) ? retryDelay(policy, attempt + 1, retryAfter(headers, run.now)) : undefined;
   if (wait !== undefined) return again({ ...sending, attempt: attempt + 1, retries: sending.retries + 1 }, wait);
   if (statusCode >= 400)
-    return end(sending, { status: 'Failed', code: statusName(statusCode), outputs: outputsOf(reply) });
+    return end(sending, {
+      status: 'Failed',
+      code: statusName(statusCode) ?? String(statusCode),
+      outputs: outputsOf(reply),
+    });
   const turned = sending.page && nextPage(sending.page, reply.body);
   if (turned?.next !== undefined) {
     const call = { ...sending.call, uri: turned.next, queries: {} };
     return run.queue.soon(() => send({ ...sending, call, attempt: 0 }));
   }
   const outputs = outputsOf(turned ? { ...reply, body: turned.body } : reply);
-  return end(sending, { status: 'Succeeded', code: statusName(statusCode), outputs });
+  return end(sending, { status: 'Succeeded', code: statusName(statusCode) ?? String(statusCode), outputs });
 }
 
 /** Sends it later, or gives up where that is too late for the action. */

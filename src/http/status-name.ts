@@ -1,5 +1,7 @@
-/** The names of .NET Framework for HTTP statuses, which the service gives as codes. */
+/** Names of statuses as .NET Framework has them: what `dynamicInvoke` and a run's history write in place of the number. learn.microsoft.com, System.Net.HttpStatusCode. */
 const names: ReadonlyMap<number, string> = new Map([
+  [100, 'Continue'],
+  [101, 'SwitchingProtocols'],
   [200, 'OK'],
   [201, 'Created'],
   [202, 'Accepted'],
@@ -13,6 +15,7 @@ const names: ReadonlyMap<number, string> = new Map([
   [303, 'SeeOther'],
   [304, 'NotModified'],
   [305, 'UseProxy'],
+  [306, 'Unused'],
   [307, 'TemporaryRedirect'],
   [400, 'BadRequest'],
   [401, 'Unauthorized'],
@@ -41,7 +44,7 @@ const names: ReadonlyMap<number, string> = new Map([
   [505, 'HttpVersionNotSupported'],
 ]);
 
-/** The code of an action that was answered with a status: its name, or the number where .NET Framework has no name, as for 429. */
-export function statusName(status: number): string {
-  return names.get(status) ?? String(status);
+/** The name of a status, which the service gives in place of the number; undefined where it has none, as with 429. */
+export function statusName(status: number): string | undefined {
+  return names.get(status);
 }
