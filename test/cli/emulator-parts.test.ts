@@ -167,7 +167,7 @@ describe('the state file', () => {
     world.files.delete(definition);
     expect(faultOf(() => stateFileIn(world, 's').read())).toEqual([
       'not-readable',
-      `${definition.replace('/home/', '')} is not what the emulator wrote there.`,
+      `${definition.replace('/home/', '')} is missing, which the state of the emulator needs.`,
     ]);
   });
 
