@@ -9,6 +9,7 @@ import { diffInputs, regenerateJobs } from './bench-diff.js';
 import { recordedAnswers, varied, widened, writeEach } from './bench-inputs.js';
 import { floor, found, lintInputs, lintJobs } from './bench-lint.js';
 import { measure, type Measured, type Spread } from './bench-measure.js';
+import { manyRuns, playbookJobs } from './bench-playbooks.js';
 import { contractJobs, installPeers, startUps, type Job } from './bench-peers.js';
 
 /** How many samples, and how many times a bare node their test may cost. */
@@ -58,6 +59,7 @@ function run(): void {
   lint();
   diff();
   regenerate();
+  playbooks();
 }
 
 function strength(answers: Parameters<typeof varied>[0]): void {
@@ -88,6 +90,12 @@ function diff(): void {
     console.log(`\ndiff: ${name}`);
     print({ name: 'connector-kit diff', command: connectorKit('diff', old, other), exitCodes: found }, target);
   }
+}
+
+function playbooks(): void {
+  console.log('\nplaybooks');
+  for (const { target, ...job } of playbookJobs(connectorKit)) print(job, target);
+  console.log(manyRuns(folder));
 }
 
 function regenerate(): void {
