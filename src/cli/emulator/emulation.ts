@@ -71,12 +71,16 @@ export function emulation({ world, disk, instance, answers, trouble, latency = 0
     if (host === undefined) return deliver(response, strangeHost);
     if (request.url === INSTANCE_PATH) return deliver(response, said(200, { formatVersion: 1, instance }));
     requests += 1;
-    if (latency > 0) await world.sleep(latency);
     const isCall = isGateway(addressOf(request.url));
     const wrong = isCall ? undefined : trouble();
     const done = (what: string | number) => log?.(logLine(request, { what, wrong, milliseconds: world.now() - begun }));
+    const takesLong = async () => {
+      if (latency > 0) await world.sleep(Math.max(0, begun + latency - world.now()));
+    };
+    if (wrong !== undefined) await takesLong();
     if (deliverInstead(response, wrong)) return done('not carried out');
     const given = await settled(() => carriedOut(request, `${scheme}://${host}`, twin));
+    await takesLong();
     deliver(response, isCall ? sendable(given) : given, wrong);
     return done(given.status);
   };
