@@ -26,3 +26,17 @@ export { workflow, type BuiltWorkflow, type WorkflowOptions } from './actions/wo
 export type { IncidentBody } from './sentinel/steps/incident-body.js';
 export { addComment, addTask, changeTags, onIncident } from './sentinel/steps/sentinel-steps.js';
 export { playbook, type Playbook, type PlaybookAbout } from './sentinel/template/about.js';
+
+// Running one offline, and holding the run against what is expected of it.
+export { expectationFindings } from './playbook/expect.js';
+export { readMock, type Mock, type MockRead } from './playbook/mock.js';
+export type { Playbook as ReadPlaybook, PlaybookFile } from './playbook/playbook.js';
+export { readPlaybooks } from './playbook/read-playbooks.js';
+export { readyPlaybook, type Readiness, type ReadyPlaybook } from './playbook/ready-playbook.js';
+export { recordedAnswers, type Recorded } from './playbook/recorded.js';
+export { runPlaybook, type PlaybookRun, type Started } from './playbook/run-playbook.js';
+export type { Setup } from './playbook/setup.js';
+
+// What the service refuses of a workflow, and what goes wrong later.
+export { lintWorkflow, type WorkflowFinding } from './lint/workflows/lint-workflow.js';
+export { readWorkflows, type Workflow, type WorkflowFile } from './workflow/read-workflows.js';

@@ -24,7 +24,7 @@ test('how many there are', () => {
     ['azure-openai', 10],
     ['llama-server', 54],
     ['openai', 15],
-    ['playbooks', 9],
+    ['playbooks', 15],
   ]);
 });
 
