@@ -18,7 +18,7 @@ const beside: readonly Step[] = [
   { name: 'lint', command: 'oxlint' },
   {
     name: 'format',
-    command: 'oxfmt --check src "connector/*.ts" "playbooks/**/*.ts" scripts test package.json tsconfig.json',
+    command: 'oxfmt --check src connector playbooks scripts test package.json tsconfig.json',
   },
   { name: 'unused code', command: 'knip' },
 ];
