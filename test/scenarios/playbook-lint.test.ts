@@ -20,6 +20,15 @@ test('a clean workflow', async () => {
   expect(await run('playbook lint triage.json', { files: clean })).toEqual(want);
 });
 
+test('what a module exports is checked where the module is named', async () => {
+  const importModule = async () => ({ triage: workflow({ [say]: "@variables('counts')" }) });
+  const { result } = await runJson('playbook lint triage.ts', { files: { 'triage.ts': '' }, importModule });
+  expect(codesOf(result.findings)).toEqual([
+    `variable-unknown triage.ts#${say}`,
+    'variable-unused triage.ts#/definition/actions/Count/inputs/variables/0',
+  ]);
+});
+
 test('a finding is shown with its line', async () => {
   const { exit, out, err } = await run('playbook lint triage.json', { files: bad });
   expect({ exit, err }).toEqual({ exit: 1, err: [] });

@@ -1,3 +1,4 @@
+import { extname } from 'node:path/posix';
 import { Fault } from '../../core/fault.js';
 import type { SourceDocument } from '../../core/document.js';
 import type { Finding } from '../../core/finding.js';
@@ -16,6 +17,7 @@ import { workflowPaths, type WorkflowPath } from '../playbook-lint/files.js';
 import { playbookLintJson, playbookLintReport, playbookLintText } from '../playbook-lint/report.js';
 import { retiredVersions } from '../playbook-lint/retired.js';
 import { suppressed, unusedInConfig } from '../playbook-lint/suppressed.js';
+import { moduleExtensions } from '../module-extensions.js';
 import { progress } from '../progress.js';
 import { readFile, readText } from '../read-source.js';
 import { standardConnections } from '../standard-connections.js';
@@ -28,7 +30,7 @@ export const playbookLint = command({
   operands: { placeholder: 'WORKFLOW', least: 1, most: Number.POSITIVE_INFINITY },
   flags: lintFlags,
   details: [
-    'WORKFLOW is a workflow (the code view, a definition, a Standard workflow.json), an ARM template with workflows, a folder with such files in it, or a pattern. Of a template is judged what does not depend on the deployment.',
+    'WORKFLOW is a workflow (the code view, a definition, a Standard workflow.json), an ARM template with workflows, a folder with such files in it, a pattern, or a module that exports one. Of a template is judged what does not depend on the deployment.',
     'A finding that is none is suppressed with a reason: in the workflow, "metadata": { "x-connector-kit-ignore": [{ "code": "...", "reason": "..." }] } in the action, the trigger or the definition that it is about; or in connector-kit.yaml, under "suppressions".',
   ],
   examples: [
@@ -79,7 +81,8 @@ interface Context {
 /** Checks a file, and keeps of it only what is printed; gives how many workflows it holds. A file that was found and holds none is passed over. */
 async function lintFile({ file, named }: WorkflowPath, context: Context): Promise<number> {
   const { world, collected, retired } = context;
-  const source = await readFile(world, file);
+  const source =
+    named && moduleExtensions.has(extname(file)) ? await inModule(world, file) : await readFile(world, file);
   const { workflows, findings } = readWorkflows(source, standardConnections(world, file));
   if (workflows.length === 0 && !named && !isBroken(source, world)) return 0;
   const found = workflows.flatMap((workflow) => lintWorkflow(workflow, retired)).map((one) => inFile(one, file));
@@ -92,6 +95,12 @@ async function lintFile({ file, named }: WorkflowPath, context: Context): Promis
 function isBroken({ file, value }: SourceDocument, world: World): boolean {
   const text = value === undefined ? textIn(world, file) : undefined;
   return text !== undefined && /"triggers"\s*:|microsoft\.logic\/workflows/i.test(text);
+}
+
+/** What a module exports: only one that is named is run. */
+async function inModule(world: World, file: string): Promise<SourceDocument> {
+  const { workflowInModule } = await import('../playbook/workflow-module.js');
+  return workflowInModule(world, file, undefined);
 }
 
 /** As the command line prints it: the service's own words are for who runs a workflow. */
