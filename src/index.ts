@@ -105,15 +105,15 @@ export { exportConnector, type ExportFormat } from './export/formats.js';
 
 // The command line: what each command prints with --json.
 export type { BuildResult, ExplainResult, FaultResult, TestResult } from './cli/schemas.js';
-export type { CallResult } from './cli/schemas-call.js';
-export type { DiffResult } from './cli/schemas-diff.js';
-export type { EmulateResult } from './cli/schemas-emulate.js';
-export type { ExportResult } from './cli/schemas-export.js';
-export type { FleetResult } from './cli/schemas-fleet.js';
-export type { InferResult } from './cli/schemas-infer.js';
-export type { LintResult } from './cli/schemas-lint.js';
-export type { PlaybookBuildResult } from './cli/schemas-playbook-build.js';
-export type { PlaybookEvalResult } from './cli/schemas-playbook-eval.js';
+export type { CallResult } from './cli/schemas/call.js';
+export type { DiffResult } from './cli/schemas/diff.js';
+export type { EmulateResult } from './cli/schemas/emulate.js';
+export type { ExportResult } from './cli/schemas/export.js';
+export type { FleetResult } from './cli/schemas/fleet.js';
+export type { InferResult } from './cli/schemas/infer.js';
+export type { LintResult } from './cli/schemas/lint.js';
+export type { PlaybookBuildResult } from './cli/schemas/playbook-build.js';
+export type { PlaybookEvalResult } from './cli/schemas/playbook-eval.js';
 export type {
   ConnectResult,
   DriftResult,
@@ -121,6 +121,6 @@ export type {
   PublishResult,
   PullResult,
   UnpublishResult,
-} from './cli/schemas-publish.js';
-export type { RecordResult } from './cli/schemas-record.js';
-export type { RegenerateResult } from './cli/schemas-regenerate.js';
+} from './cli/schemas/publish.js';
+export type { RecordResult } from './cli/schemas/record.js';
+export type { RegenerateResult } from './cli/schemas/regenerate.js';

@@ -2,7 +2,7 @@ import { plural } from '../report/counts.js';
 import { findingJson } from '../report/json.js';
 import { closingText, findingsText, printable, type Style } from '../report/text.js';
 import type { Judgement } from './judge.js';
-import type { ImportResult } from './schemas-import.js';
+import type { ImportResult } from './schemas/import.js';
 
 /** What `import` did, for its report. Paths are as they are printed. */
 export interface ImportReport {

@@ -23,8 +23,8 @@ import { sentinelRules } from '../sentinel/rules.js';
 import { refusalRules } from '../workflow/refused/rules.js';
 import { workflowRules } from '../workflow/rules.js';
 import { explainedEdit } from './diff/explained.js';
-import { configRules } from './lint-config-rules.js';
-import { explained } from './lint-explained.js';
+import { configRules } from './lint/config-rules.js';
+import { explained } from './lint/explained.js';
 import { cliRules } from './own-rules.js';
 import { explainedPlaybookRule, explainedRefusal } from './playbook-lint/explained.js';
 

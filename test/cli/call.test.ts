@@ -1,5 +1,5 @@
 import Ajv from 'ajv-draft-04';
-import { callSchema } from '../../src/cli/schemas-call.js';
+import { callSchema } from '../../src/cli/schemas/call.js';
 import { writeJson } from '../../src/core/json-write.js';
 import { compileOnce } from '../compile-once.js';
 import { runIn } from '../scenarios/run.js';

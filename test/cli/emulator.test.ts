@@ -12,7 +12,7 @@ import { stateFileIn } from '../../src/cli/emulator/state-file.js';
 import { main } from '../../src/cli/main.js';
 import { listen, type Listener } from '../../src/cli/net/listen.js';
 import { NetError, send } from '../../src/cli/net/send.js';
-import { emulateSchema } from '../../src/cli/schemas-emulate.js';
+import { emulateSchema } from '../../src/cli/schemas/emulate.js';
 import { Fault } from '../../src/core/fault.js';
 import { connection, connectionBody, customApi, customApiBody, group } from '../emulator/ask.js';
 import { memoryWorld, type MemoryWorld } from './memory-world.js';

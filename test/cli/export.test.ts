@@ -1,5 +1,5 @@
 import Ajv from 'ajv-draft-04';
-import { exportSchema } from '../../src/cli/schemas-export.js';
+import { exportSchema } from '../../src/cli/schemas/export.js';
 import { writeJson } from '../../src/core/json-write.js';
 import { runIn } from '../scenarios/run.js';
 import { definition as things } from '../scenarios/things.js';

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../src/core/document.js';
 import type { Severity } from '../../src/core/severity.js';
-import { collector } from '../../src/cli/lint-collect.js';
-import { orderOf } from '../../src/cli/lint-order.js';
+import { collector } from '../../src/cli/lint/collect.js';
+import { orderOf } from '../../src/cli/lint/order.js';
 import type { LintFinding } from '../../src/lint/lint.js';
 
 /** A document of items, one on each line. */

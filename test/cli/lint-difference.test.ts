@@ -1,4 +1,4 @@
-import { unifiedDifference } from '../../src/cli/lint-difference.js';
+import { unifiedDifference } from '../../src/cli/lint/difference.js';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
 const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');

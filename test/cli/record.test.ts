@@ -7,7 +7,7 @@ import { listen } from '../../src/cli/net/listen.js';
 import { capture } from '../../src/cli/record/capture.js';
 import { passOn } from '../../src/cli/record/pass-on.js';
 import { upstreamAt } from '../../src/cli/record/upstream.js';
-import { recordSchema } from '../../src/cli/schemas-record.js';
+import { recordSchema } from '../../src/cli/schemas/record.js';
 import { readSample } from '../../src/http/sample.js';
 import { readJson } from '../../src/core/json-read.js';
 import { compileOnce } from '../compile-once.js';

@@ -1,5 +1,5 @@
 import Ajv from 'ajv-draft-04';
-import { lintSchema } from '../../src/cli/schemas-lint.js';
+import { lintSchema } from '../../src/cli/schemas/lint.js';
 import { run, runJson } from '../scenarios/run.js';
 
 const ticket = {

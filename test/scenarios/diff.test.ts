@@ -1,6 +1,6 @@
 import Ajv from 'ajv-draft-04';
 import { faultSchema } from '../../src/cli/schemas.js';
-import { diffSchema } from '../../src/cli/schemas-diff.js';
+import { diffSchema } from '../../src/cli/schemas/diff.js';
 import type { Json } from '../../src/core/json.js';
 import { run, runJson } from './run.js';
 import { definition, text } from './things.js';

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import Ajv from 'ajv-draft-04';
 import { emulatorLink } from '../../src/cli/emulator/link.js';
 import { writeState } from '../../src/cli/emulator/state-text.js';
-import { fleetResultSchema } from '../../src/cli/schemas-fleet.js';
+import { fleetResultSchema } from '../../src/cli/schemas/fleet.js';
 import { writeJson } from '../../src/core/json-write.js';
 import { freshState } from '../../src/emulator/fresh.js';
 import type { EmulatorSettings } from '../../src/emulator/state.js';

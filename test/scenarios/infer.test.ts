@@ -1,5 +1,5 @@
 import Ajv from 'ajv-draft-04';
-import { inferSchema } from '../../src/cli/schemas-infer.js';
+import { inferSchema } from '../../src/cli/schemas/infer.js';
 import { memoryWorld, type Content } from '../cli/memory-world.js';
 import { run, runIn, runJson } from './run.js';
 import { files, sample, text } from './things.js';

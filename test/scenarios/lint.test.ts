@@ -1,6 +1,6 @@
 import Ajv from 'ajv-draft-04';
 import { faultSchema } from '../../src/cli/schemas.js';
-import { lintSchema } from '../../src/cli/schemas-lint.js';
+import { lintSchema } from '../../src/cli/schemas/lint.js';
 import type { Json } from '../../src/core/json.js';
 import { memoryWorld } from '../cli/memory-world.js';
 import { run, runIn, runJson } from './run.js';

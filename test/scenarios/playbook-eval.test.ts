@@ -1,7 +1,7 @@
 import Ajv from 'ajv-draft-04';
 import { commandsOf } from '../../src/cli/commands.js';
 import { faultSchema } from '../../src/cli/schemas.js';
-import { playbookEvalSchema } from '../../src/cli/schemas-playbook-eval.js';
+import { playbookEvalSchema } from '../../src/cli/schemas/playbook-eval.js';
 import { compileOnce } from '../compile-once.js';
 import { run, runJson } from './run.js';
 

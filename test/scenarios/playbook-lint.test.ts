@@ -1,6 +1,6 @@
 import Ajv from 'ajv-draft-04';
 import { faultSchema } from '../../src/cli/schemas.js';
-import { playbookLintSchema } from '../../src/cli/schemas-playbook-lint.js';
+import { playbookLintSchema } from '../../src/cli/schemas/playbook-lint.js';
 import { changed, type ValueChanges } from '../../src/core/changed.js';
 import type { Json } from '../../src/core/json.js';
 import { exampleWorkflow } from '../../src/workflow/refused/example-workflow.js';

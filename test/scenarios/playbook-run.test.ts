@@ -1,6 +1,6 @@
 import Ajv from 'ajv-draft-04';
 import { faultSchema } from '../../src/cli/schemas.js';
-import { playbookRunSchema } from '../../src/cli/schemas-playbook-run.js';
+import { playbookRunSchema } from '../../src/cli/schemas/playbook-run.js';
 import { badRuns, goodRuns } from '../../src/playbook/example.js';
 import { compileOnce } from '../compile-once.js';
 import { memoryWorld } from '../cli/memory-world.js';

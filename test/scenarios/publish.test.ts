@@ -1,6 +1,6 @@
 import Ajv from 'ajv-draft-04';
 import { faultSchema } from '../../src/cli/schemas.js';
-import * as schemas from '../../src/cli/schemas-publish.js';
+import * as schemas from '../../src/cli/schemas/publish.js';
 import { emulatorLink } from '../../src/cli/emulator/link.js';
 import { writeJson } from '../../src/core/json-write.js';
 import { definition as things } from './things.js';

@@ -1,6 +1,6 @@
 import Ajv from 'ajv-draft-04';
 import { readFileSync } from 'node:fs';
-import { regenerateSchema } from '../../src/cli/schemas-regenerate.js';
+import { regenerateSchema } from '../../src/cli/schemas/regenerate.js';
 import { upstreamConnector } from '../../src/index.js';
 import { memoryWorld, type MemoryWorld } from '../cli/memory-world.js';
 import { compileOnce } from '../compile-once.js';

@@ -4,7 +4,7 @@ import type { Body } from '../../http/exchange.js';
 import { findingJson } from '../../report/json.js';
 import { closingText, findingsText, printable, printableLines, type Style } from '../../report/text.js';
 import type { Judgement } from '../judge.js';
-import type { CallResult } from '../schemas-call.js';
+import type { CallResult } from '../schemas/call.js';
 import type { Meaning } from './meaning.js';
 import type { WholeExchange } from './seen-call.js';
 

@@ -12,7 +12,7 @@ import { givenConnector } from '../publish/given-connector.js';
 import { located, unsoundText } from '../publish/located.js';
 import { verificationText } from '../publish/verification.js';
 import { toPublish } from '../publish/wanted.js';
-import type { ConnectResult } from '../schemas-publish.js';
+import type { ConnectResult } from '../schemas/publish.js';
 import { givenKey, keyFlags } from '../target/key.js';
 import { placeOf } from '../target/place.js';
 import { targetFlags } from '../target/target-flags.js';

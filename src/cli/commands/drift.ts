@@ -11,7 +11,7 @@ import { located, unsoundText } from '../publish/located.js';
 import { placeJson, placeLine } from '../publish/place-json.js';
 import { differenceJson, differencesText } from '../publish/plan-report.js';
 import { toPublish } from '../publish/wanted.js';
-import type { DriftResult } from '../schemas-publish.js';
+import type { DriftResult } from '../schemas/publish.js';
 import { placeOf } from '../target/place.js';
 import { azureFlags } from '../target/target-flags.js';
 

@@ -6,7 +6,7 @@ import type { Rule } from '../../core/rule.js';
 import { shorten } from '../../core/shorten.js';
 import { shownExample } from '../../lint/example-shown.js';
 import { command, type Call, type Outcome } from '../command.js';
-import { practiceText } from '../lint-explained.js';
+import { practiceText } from '../lint/explained.js';
 
 /** `explain`: one rule, or the list of all. */
 export const explain = command({

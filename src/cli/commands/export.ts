@@ -11,7 +11,7 @@ import { writeExport, type WrittenExport } from '../export/write-export.js';
 import { connectorFlags, type FlagTable, type Values } from '../flags.js';
 import { located } from '../publish/located.js';
 import { toPublish } from '../publish/wanted.js';
-import type { ExportResult } from '../schemas-export.js';
+import type { ExportResult } from '../schemas/export.js';
 
 const exportFlags = {
   ...requestFlags,

@@ -9,7 +9,7 @@ import { located, unsoundText } from '../publish/located.js';
 import { placeLine } from '../publish/place-json.js';
 import { planText, plannedJson, unplanned } from '../publish/plan-report.js';
 import { toPublish } from '../publish/wanted.js';
-import type { PlanResult } from '../schemas-publish.js';
+import type { PlanResult } from '../schemas/publish.js';
 import { placeOf } from '../target/place.js';
 import { targetFlags } from '../target/target-flags.js';
 

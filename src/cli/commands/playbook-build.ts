@@ -11,7 +11,7 @@ import { findingFlags, type FlagTable } from '../flags.js';
 import { judge, mostFindings, type Judgement } from '../judge.js';
 import { playbookArtifacts, refuseForeignPlaybooks } from '../playbook-build/files.js';
 import { playbookTargets } from '../playbook-build/targets.js';
-import type { PlaybookBuildResult } from '../schemas-playbook-build.js';
+import type { PlaybookBuildResult } from '../schemas/playbook-build.js';
 
 const buildFlags = {
   out: { kind: 'text', placeholder: 'DIR', help: 'Write each playbook to DIR/NAME.' },

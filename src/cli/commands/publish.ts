@@ -18,7 +18,7 @@ import { planText, plannedJson, unplanned } from '../publish/plan-report.js';
 import { verificationText } from '../publish/verification.js';
 import { stopOf, type Stop } from '../publish/stop.js';
 import { toPublish } from '../publish/wanted.js';
-import type { PublishResult } from '../schemas-publish.js';
+import type { PublishResult } from '../schemas/publish.js';
 import { givenKey, keyFlags } from '../target/key.js';
 import { placeOf, type Place } from '../target/place.js';
 import { consentFlags, targetFlags } from '../target/target-flags.js';

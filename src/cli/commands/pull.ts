@@ -7,7 +7,7 @@ import { command, type Call, type Outcome } from '../command.js';
 import type { FlagTable } from '../flags.js';
 import { loadFolder } from '../load-files.js';
 import { placeJson } from '../publish/place-json.js';
-import type { PullResult } from '../schemas-publish.js';
+import type { PullResult } from '../schemas/publish.js';
 import { placeOf } from '../target/place.js';
 import { azureFlags } from '../target/target-flags.js';
 import type { World } from '../world.js';

@@ -8,7 +8,7 @@ import { listen } from '../net/listen.js';
 import { checkFolder } from '../net/new-sample.js';
 import { recorder, type Recorded } from '../record/recorder.js';
 import { upstreamAt, type Upstream } from '../record/upstream.js';
-import type { RecordResult } from '../schemas-record.js';
+import type { RecordResult } from '../schemas/record.js';
 import { isRefusal, type World } from '../world.js';
 
 const recordFlags = {

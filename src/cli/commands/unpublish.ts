@@ -9,7 +9,7 @@ import { loadConnector } from '../load-connector.js';
 import { agreed, refuseUnasked } from '../publish/consent.js';
 import { placeJson, placeLine } from '../publish/place-json.js';
 import { obstacleText, planText, unplanned } from '../publish/plan-report.js';
-import type { UnpublishResult } from '../schemas-publish.js';
+import type { UnpublishResult } from '../schemas/publish.js';
 import { placeOf, type Place } from '../target/place.js';
 import { azureFlags, consentFlags } from '../target/target-flags.js';
 

@@ -8,7 +8,7 @@ import type { Change } from '../../diff/change.js';
 import { playbookHits, type PlaybookHit } from '../../diff/playbooks.js';
 import { readWorkflows } from '../../workflow/read-workflows.js';
 import { readFile } from '../read-source.js';
-import type { DiffResult } from '../schemas-diff.js';
+import type { DiffResult } from '../schemas/diff.js';
 import { standardConnections } from '../standard-connections.js';
 import { isRefusal, type World } from '../world.js';
 

@@ -11,7 +11,7 @@ import { closingText, findingsText, placeText, printable, type Style } from '../
 import type { Judgement } from '../judge.js';
 import type { Loaded } from '../loaded.js';
 import type { PlaybookResult } from './playbooks.js';
-import type { DiffResult } from '../schemas-diff.js';
+import type { DiffResult } from '../schemas/diff.js';
 
 /** What is printed, the changes apart from what is wrong with the documents. */
 export interface JudgedChanges extends Judgement {

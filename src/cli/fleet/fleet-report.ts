@@ -4,7 +4,7 @@ import { plural } from '../../report/counts.js';
 import { findingJson } from '../../report/json.js';
 import { findingsText, printable } from '../../report/text.js';
 import type { Outcome } from '../command.js';
-import type { FleetResult } from '../schemas-fleet.js';
+import type { FleetResult } from '../schemas/fleet.js';
 import type { Entries } from './entries.js';
 import type { FleetEntry, JobResult } from './job.js';
 

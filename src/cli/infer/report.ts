@@ -7,7 +7,7 @@ import { findingJson } from '../../report/json.js';
 import { closingText, findingsText, printable, type Style } from '../../report/text.js';
 import { inferRules } from '../../infer/rules.js';
 import type { Judgement } from '../judge.js';
-import type { InferResult } from '../schemas-infer.js';
+import type { InferResult } from '../schemas/infer.js';
 
 /** What `infer` did, for its report. */
 export interface InferReport {

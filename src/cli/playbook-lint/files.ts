@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import { Fault } from '../../core/fault.js';
 import { shorten } from '../../core/shorten.js';
-import { globbed, ignoredFolders, isGlob } from '../lint-globs.js';
+import { globbed, ignoredFolders, isGlob } from '../lint/globs.js';
 import { isRefusal, type Stat, type World } from '../world.js';
 
 /** A file that may hold workflows. */

@@ -8,7 +8,7 @@ import { findingJson } from '../../report/json.js';
 import type { Report } from '../../report/report.js';
 import { closingText, findingsText, type Style } from '../../report/text.js';
 import type { Judgement } from '../judge.js';
-import type { PlaybookLintResult } from '../schemas-playbook-lint.js';
+import type { PlaybookLintResult } from '../schemas/playbook-lint.js';
 
 /** What `playbook lint` found, for its report. */
 export interface PlaybookLintReport {

@@ -5,7 +5,7 @@ import { unusedFindings, withoutSuppressed } from '../../lint/suppress.js';
 import { playbookRules } from '../../lint/workflows/rules.js';
 import { refusalRules } from '../../workflow/refused/rules.js';
 import { workflowRules } from '../../workflow/rules.js';
-import type { Config } from '../lint-config.js';
+import type { Config } from '../lint/config.js';
 
 /** The findings of a file that no suppression is about, with what is wrong with the file's own suppressions. Those of the configuration that match are added to `used`. */
 export async function suppressed(

@@ -4,7 +4,7 @@ import type { LoggedCall } from '../../playbook/answer.js';
 import type { PlaybookRun } from '../../playbook/run-playbook.js';
 import { findingJson } from '../../report/json.js';
 import type { ShownIncident } from '../../sentinel/shown.js';
-import type { PlaybookRunResult } from '../schemas-playbook-run.js';
+import type { PlaybookRunResult } from '../schemas/playbook-run.js';
 import type { Hide } from './hide.js';
 import type { RunReport } from './run-report.js';
 

@@ -1,6 +1,6 @@
 import type { Target } from '../../azure/target.js';
 import { printable } from '../../report/text.js';
-import type { TargetJson } from '../schemas-publish.js';
+import type { TargetJson } from '../schemas/publish.js';
 import type { Place } from '../target/place.js';
 
 /** A place as it is printed. */

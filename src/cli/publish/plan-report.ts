@@ -7,7 +7,7 @@ import { plural } from '../../report/counts.js';
 import { findingJson } from '../../report/json.js';
 import { printable } from '../../report/text.js';
 import { changeJson } from '../diff/report.js';
-import type { PlanResult, TargetJson } from '../schemas-publish.js';
+import type { PlanResult, TargetJson } from '../schemas/publish.js';
 import type { Place } from '../target/place.js';
 import { placeJson } from './place-json.js';
 

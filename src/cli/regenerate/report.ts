@@ -10,7 +10,7 @@ import { judgedChanges } from '../diff/report.js';
 import type { Judgement } from '../judge.js';
 import type { VersionDifference } from './difference.js';
 import type { RegenerateTarget } from './target.js';
-import type { RegenerateResult } from '../schemas-regenerate.js';
+import type { RegenerateResult } from '../schemas/regenerate.js';
 
 /** What `regenerate` did, for its report. Paths are as they are printed. */
 export interface RegenerateReport {
