@@ -1,3 +1,3 @@
 import { suite } from './suite.js';
 
-suite('diff', 'workflow', 'expression', 'arm', 'wire');
+suite('diff', 'workflow', 'expression', 'arm', 'wire', 'upstream', 'connector');

@@ -1,3 +1,3 @@
 import { suite } from './suite.js';
 
-suite('lint', 'designer');
+suite('lint', 'designer', 'recording', 'infer', 'contract');
