@@ -1,4 +1,4 @@
-/** What would be published: which files, how large, and that a TypeScript project can use it without its sources. */
+/** What would be published (in `.ci/run`): which files, how large, and that a TypeScript project can use it without its sources. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -27,7 +27,6 @@ const beside: readonly Step[] = [
 const after: readonly Step[] = [
   // Some folders at a time (test/suites/suite.ts); --testMatch takes all that follows it.
   { name: 'tests', command: `jest --maxWorkers=100% --testMatch "**/*.suite.ts" "<rootDir>/test/*.test.ts"` },
-  { name: 'package shape', command: 'jiti scripts/check-package.ts' },
   { name: 'stale artifacts', command: 'node dist/bin.cjs build --check' },
   { name: 'stale playbooks', command: 'node dist/bin.cjs playbook build --check' },
 ];
