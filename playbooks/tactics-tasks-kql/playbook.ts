@@ -92,7 +92,7 @@ export function tacticsTasksKql(asking: Asking): Playbook {
     ...withKey,
     title: 'Tactics, tasks and queries for an incident',
     description:
-      'Asks a model once about an incident: a comment describes each of its tactics, tasks say how to investigate it, and queries for that stand in tasks of their own. A query keeps to the tables and columns that the workspace has, and is never run. An incident is done once: a tag says so.',
+      'Asks a model once about an incident: a comment describes each of its tactics, tasks say how to investigate it, and queries for that stand in tasks of their own. A query is left out where its table, or a column that the model lists for it, is not one of the workspace; it is never run. An incident is done once: a tag says so.',
     version: '1.0.0',
     lastUpdateTime: '2026-11-22T00:00:00Z',
     tags: [...withKey.tags, 'KQL'],
@@ -106,7 +106,7 @@ interface Query {
   readonly kql?: string;
 }
 
-/** A task with a query in it, where the query keeps to tables and columns that the workspace has. */
+/** A task with a query in it, where the workspace has the table that it begins with, and the columns that the model lists for it. */
 function queryTask(query: Expr<Query>, incident: Expr<string>): readonly Step[] {
   const table = fn.coalesce(query.at('table'), '');
   const kql = fn.coalesce(query.at('kql'), '');
