@@ -1,7 +1,14 @@
-import type { PlaybookAbout } from '../src/playbooks.js';
+import type { PlaybookAbout, WorkflowParameter } from '../src/playbooks.js';
 
 /** What is said of every playbook that asks a model in one way. */
-export type Common = Pick<PlaybookAbout, 'prerequisites' | 'postDeployment' | 'tags' | 'author'>;
+type Common = Pick<PlaybookAbout, 'prerequisites' | 'postDeployment' | 'tags' | 'author'>;
+
+/** What differs between the ways in which a playbook asks the model. */
+export interface Variant {
+  readonly name: string;
+  readonly parameters?: readonly WorkflowParameter[];
+  readonly about: Common;
+}
 
 const roles = [
   "Give the playbook's identity the role Microsoft Sentinel Responder on the resource group of the workspace.",

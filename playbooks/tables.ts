@@ -1,8 +1,10 @@
+import { parameter } from '../src/playbooks.js';
+
 /**
  * Tables of a workspace and columns of theirs, by name: what a query may be written with. A customer gives their own as the parameter `Tables`.
  * Source: the table reference of Azure Monitor Logs; columns that queries of an investigation use, not all.
  */
-export const tables: Readonly<Record<string, readonly string[]>> = {
+const tables: Readonly<Record<string, readonly string[]>> = {
   AuditLogs: ['TimeGenerated', 'OperationName', 'Category', 'Result', 'InitiatedBy', 'TargetResources', 'Identity'],
   AzureActivity: [
     'TimeGenerated',
@@ -73,3 +75,9 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
   ],
   Syslog: ['TimeGenerated', 'Computer', 'Facility', 'SeverityLevel', 'ProcessName', 'SyslogMessage'],
 };
+
+/** The tables of the customer's workspace: what a query may be written with. */
+export const workspaceTables = parameter('Tables', 'Object', {
+  defaultValue: tables,
+  description: 'The tables of the workspace and their columns: { "SigninLogs": ["TimeGenerated", ...] }.',
+});

@@ -11,9 +11,9 @@ async function shipped(): Promise<Catalog> {
   const { catalog } = await import('../connector/catalog.js');
   const read = (file: string) => readFileSync(`${root}connector/${file}`, 'utf8');
   const build: Catalog['build'] = (name, version) => catalog.build(name, version, read);
-  const playbooks = async () => {
-    const { shippedPlaybooks } = await import('../playbooks/shipped.js');
-    return shippedPlaybooks.map((one) => one.build(build(one.connector)));
+  const playbooks: NonNullable<Catalog['playbooks']> = async (over) => {
+    const { PLAYBOOKS_CONNECTOR, playbooksFor, shippedPlaybooks } = await import('../playbooks/shipped.js');
+    return over ? playbooksFor(over) : shippedPlaybooks(build(PLAYBOOKS_CONNECTOR, undefined));
   };
   return { services: catalog.services, build, playbooks };
 }

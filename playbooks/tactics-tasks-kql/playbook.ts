@@ -6,7 +6,6 @@ import {
   fn,
   forEach,
   parallel,
-  parameter,
   parseJson,
   playbook,
   text,
@@ -15,15 +14,14 @@ import {
   type Playbook,
   type Step,
 } from '../../src/playbooks.js';
-import { withKey } from '../about.js';
-import { ask } from '../answer.js';
+import type { Variant } from '../about.js';
+import { ask, unlessWhole } from '../answer.js';
 import type { Asking } from '../completion.js';
-import { incidentData } from '../incident-data.js';
+import { FENCE, incidentData } from '../incident-data.js';
 import { once } from '../once.js';
 import { maxTokens, model } from '../settings.js';
 import { strict } from '../strict.js';
-import { tables } from '../tables.js';
-import { onWholeAnswer } from '../whole-answer.js';
+import { workspaceTables } from '../tables.js';
 
 /** How much an incident gets at most, whatever the model says. */
 const MOST = { tactics: 14, tasks: 8, queries: 5, title: 150 } as const;
@@ -40,24 +38,20 @@ const TriageRead = object({
   queries: array(object({ title: string(), table: string(), columns: array(string()), kql: string() })),
 });
 
-const workspaceTables = parameter('Tables', 'Object', {
-  defaultValue: tables,
-  description: 'The tables of the workspace and their columns: { "SigninLogs": ["TimeGenerated", ...] }.',
-});
-
 /** Asks a model once: a comment for each tactic of an incident, tasks to investigate it, and queries for them, as tasks and never run. */
-export function tacticsTasksKql(asking: Asking): Playbook {
+export function tacticsTasksKql(asking: Asking, { name, parameters = [], about }: Variant): Playbook {
   const workflow = once({
-    name: 'tactics-tasks-kql',
+    name,
     tag: 'ai-triage:v1',
-    parameters: [model, maxTokens, workspaceTables],
+    parameters: [model, maxTokens, workspaceTables, ...parameters],
     steps: ({ body, id }) => {
       const data = incidentData(body);
-      const asked = ask({
-        title: 'Ask for a triage',
-        asking,
-        instructions: text`You help a security analyst. Describe each MITRE ATT&CK tactic of the incident in two sentences; give up to five tasks to investigate it; and write up to three KQL queries for them. A query begins with the name of its table, and uses these tables and columns only: ${fn.string(workspaceTables.value)}. List the table and the columns that it uses.`,
-        data: data.text,
+      const instructions = text`You help a security analyst. Describe each MITRE ATT&CK tactic of the incident in two sentences; give up to five tasks to investigate it; and write up to three KQL queries for them. A query begins with the name of its table, and uses these tables and columns only: ${fn.string(workspaceTables.value)}. List the table and the columns that it uses. ${FENCE}`;
+      const asked = ask(asking, 'Ask for a triage', {
+        messages: [
+          { role: 'system', content: instructions },
+          { role: 'user', content: data.text },
+        ],
         answer: { name: 'triage', schema: Triage },
       });
       const triage = parseJson('Read the triage', asked.content, { schema: TriageRead });
@@ -65,7 +59,7 @@ export function tacticsTasksKql(asking: Asking): Playbook {
         steps: (tactic) => [
           addComment('Describe a tactic', {
             incident: id,
-            message: text`**${html(tactic.at('name'))}**\n\n${html(tactic.at('description'))}`,
+            message: text`**${inert(tactic.at('name'))}**\n\n${inert(tactic.at('description'))}`,
           }),
         ],
       });
@@ -74,28 +68,24 @@ export function tacticsTasksKql(asking: Asking): Playbook {
           addTask('Add a task', {
             incident: id,
             task: title(task.at('title')),
-            details: html(task.at('rationale')),
+            details: inert(task.at('rationale')),
           }),
         ],
       });
       const queries = forEach('For each query', fn.take(fn.coalesce(triage.body.at('queries'), []), MOST.queries), {
         steps: (query) => queryTask(query, id),
       });
-      return [
-        ...data.steps,
-        ...asked.steps,
-        onWholeAnswer(asked, id, [triage, parallel([comments], [tasks, queries])]),
-      ];
+      return [...data.steps, ...asked.steps, unlessWhole(asked, id), triage, parallel([comments], [tasks, queries])];
     },
   });
   return playbook(workflow, {
-    ...withKey,
+    ...about,
     title: 'Tactics, tasks and queries for an incident',
     description:
       'Asks a model once about an incident: a comment describes each of its tactics, tasks say how to investigate it, and queries for that stand in tasks of their own. A query is left out where its table, or a column that the model lists for it, is not one of the workspace; it is never run. An incident is done once: a tag says so.',
     version: '1.0.0',
     lastUpdateTime: '2026-11-22T00:00:00Z',
-    tags: [...withKey.tags, 'KQL'],
+    tags: [...about.tags, 'KQL'],
   });
 }
 
@@ -124,13 +114,13 @@ function queryTask(query: Expr<Query>, incident: Expr<string>): readonly Step[] 
         addTask('Add a query', {
           incident,
           task: text`KQL: ${title(query.at('title'))}`,
-          details: text`<p>Written by a model, not run. Read it before you run it.</p><pre>${html(query.at('kql'))}</pre>`,
+          details: text`<p>Written by a model, not run. Read it before you run it.</p><pre>${fn.html(fn.coalesce(query.at('kql'), ''))}</pre>`,
         }),
       ],
       otherwise: [
         addComment('Say that a query was left out', {
           incident,
-          message: text`A query was left out: it names what the workspace does not have (${html(query.at('table'))} ${fn.html(fn.join(unknown.body, ', '))}).`,
+          message: text`A query was left out: it names what the workspace does not have (${inert(query.at('table'))} ${fn.inert(fn.join(unknown.body, ', '))}).`,
         }),
       ],
     }),
@@ -138,9 +128,9 @@ function queryTask(query: Expr<Query>, incident: Expr<string>): readonly Step[] 
 }
 
 function title(value: Expr<string | null>): Expr<string> {
-  return fn.plain(fn.take(fn.coalesce(value, 'Task'), MOST.title));
+  return fn.take(fn.plain(fn.coalesce(value, 'Task')), MOST.title);
 }
 
-function html(value: Expr<string | null>): Expr<string> {
-  return fn.html(fn.coalesce(value, ''));
+function inert(value: Expr<string | null>): Expr<string> {
+  return fn.inert(fn.coalesce(value, ''));
 }

@@ -1,21 +1,12 @@
 import { array, object, string } from '../../src/index.js';
-import {
-  addTask,
-  fn,
-  forEach,
-  parseJson,
-  playbook,
-  type Playbook,
-  type WorkflowParameter,
-} from '../../src/playbooks.js';
-import type { Common } from '../about.js';
-import { ask } from '../answer.js';
+import { addTask, fn, forEach, parseJson, playbook, type Playbook } from '../../src/playbooks.js';
+import type { Variant } from '../about.js';
+import { ask, unlessWhole } from '../answer.js';
 import type { Asking } from '../completion.js';
-import { incidentData } from '../incident-data.js';
+import { FENCE, incidentData } from '../incident-data.js';
 import { once } from '../once.js';
 import { maxTokens, model } from '../settings.js';
 import { strict } from '../strict.js';
-import { onWholeAnswer } from '../whole-answer.js';
 
 /** How many tasks an incident gets at most, whatever the model says. */
 const MOST_STEPS = 5;
@@ -24,12 +15,8 @@ const Plan = strict({ steps: array(strict({ title: string(), rationale: string()
 /** What is read of it: an answer that lacks a part does not fail the run. */
 const PlanRead = object({ steps: array(object({ title: string(), rationale: string() })) });
 
-/** What differs between the ways in which the model is asked. */
-interface Variant {
-  readonly name: string;
-  readonly parameters?: readonly WorkflowParameter[];
-  readonly about: Common;
-}
+const INSTRUCTIONS =
+  'You help a security analyst. Give the three most useful steps to investigate the incident, in order.';
 
 /** Asks a model once for three steps to investigate an incident: each is a task. */
 export function threeSteps(asking: Asking, { name, parameters = [], about }: Variant): Playbook {
@@ -39,12 +26,11 @@ export function threeSteps(asking: Asking, { name, parameters = [], about }: Var
     parameters: [model, maxTokens, ...parameters],
     steps: ({ body, id }) => {
       const data = incidentData(body);
-      const asked = ask({
-        title: 'Ask for steps',
-        asking,
-        instructions:
-          'You help a security analyst. Give the three most useful steps to investigate the incident, in order.',
-        data: data.text,
+      const asked = ask(asking, 'Ask for steps', {
+        messages: [
+          { role: 'system', content: `${INSTRUCTIONS} ${FENCE}` },
+          { role: 'user', content: data.text },
+        ],
         answer: { name: 'steps', schema: Plan },
       });
       const plan = parseJson('Read the steps', asked.content, { schema: PlanRead });
@@ -53,12 +39,12 @@ export function threeSteps(asking: Asking, { name, parameters = [], about }: Var
         steps: (step) => [
           addTask('Add a task', {
             incident: id,
-            task: fn.plain(fn.take(fn.coalesce(step.at('title'), 'Step'), 150)),
-            details: fn.html(fn.coalesce(step.at('rationale'), '')),
+            task: fn.take(fn.plain(fn.coalesce(step.at('title'), 'Step')), 150),
+            details: fn.inert(fn.coalesce(step.at('rationale'), '')),
           }),
         ],
       });
-      return [...data.steps, ...asked.steps, onWholeAnswer(asked, id, [plan, tasks])];
+      return [...data.steps, ...asked.steps, unlessWhole(asked, id), plan, tasks];
     },
   });
   return playbook(workflow, {

@@ -14,6 +14,12 @@ function call<T>(name: string, ...values: readonly Input<Json>[]): Expr<T> {
 /** JSON is what every input is: what is typed more narrowly is only held to fewer values. */
 const json = <T>(value: Input<T>) => value as Input<Json>;
 
+/** A text of which no link comes, as analysts defang addresses: `https[:]//`. Entities would do no more where they are read before Markdown. */
+function defanged(value: Expr<string>): Expr<string> {
+  const links = { '](': '] (', ']:': '] :', '://': '[:]//', 'www.': 'www[.]' };
+  return Object.entries(links).reduce((shown, [of, by]) => call<string>('replace', shown, of, by), value);
+}
+
 /**
  * The functions of the workflow language that playbooks need, typed. What takes a list or a text takes no null: `coalesce` comes first.
  * What stands behind each: Microsoft's reference of workflow expression functions.
@@ -62,10 +68,12 @@ export const fn = {
   concat: (...values: readonly Input<Json>[]) => call<string>('concat', ...values),
   replace: (value: Expr<string>, old: Input<string>, by: Input<string>) => call<string>('replace', value, old, by),
   /** A text as HTML shows it, whatever is in it. */
-  html: (value: Expr<string>) =>
+  html: (value: Expr<string>): Expr<string> =>
     call<string>('replace', call('replace', call('replace', value, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'),
-  /** A text without what HTML would read, for where only plain text is shown. */
-  plain: (value: Expr<string>) => call<string>('replace', call('replace', value, '<', ' '), '>', ' '),
+  /** A text of others where HTML and Markdown are shown: no markup, link or picture comes of it. */
+  inert: (value: Expr<string>) => defanged(fn.html(value)),
+  /** A text of others where plain text is shown, without what HTML or Markdown would read if it were not. */
+  plain: (value: Expr<string>) => defanged(call<string>('replace', call('replace', value, '<', ' '), '>', ' ')),
   split: (value: Expr<string>, at: Input<string>) => call<List<string>>('split', value, at),
   trim: (value: Expr<string>) => call<string>('trim', value),
   toLower: (value: Expr<string>) => call<string>('toLower', value),

@@ -7,8 +7,11 @@ export interface Catalog {
   readonly services: readonly ShippedService[];
   /** Builds one from its source, in its default version unless `version` is given. Both must be in `services`. */
   build(name: string, version?: string): Connector;
-  /** Builds the playbooks that the package ships from their sources; absent where it ships none. */
-  readonly playbooks?: () => Promise<readonly Playbook[]>;
+  /**
+   * Builds the playbooks that the package ships from their sources; those that ask over a connector for that one, where it is given (throws an
+   * `Error` that says what it lacks). Absent where it ships none.
+   */
+  readonly playbooks?: (over?: Connector) => Promise<readonly Playbook[]>;
 }
 
 /** One connector that the package ships. */

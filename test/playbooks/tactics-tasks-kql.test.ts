@@ -1,10 +1,11 @@
+import { withKey } from '../../playbooks/about.js';
 import { overConnector } from '../../playbooks/completion.js';
 import { tacticsTasksKql } from '../../playbooks/tactics-tasks-kql/playbook.js';
 import type { Json } from '../../src/core/json.js';
 import { built } from '../connector/build.js';
 import { answer, full, ran } from './run.js';
 
-const playbook = tacticsTasksKql(overConnector(built('openai')));
+const playbook = tacticsTasksKql(overConnector(built('openai')), { name: 'tactics-tasks-kql', about: withKey });
 
 const says = (triage: Json) => () => answer({ content: JSON.stringify(triage) });
 

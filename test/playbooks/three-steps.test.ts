@@ -102,7 +102,7 @@ test.each<readonly [string, Reply, string]>([
   [
     'an answer that is no JSON',
     answer({ content: '<b>Sorry</b>' }),
-    'The_answer_is_whole: An action failed. No dependent actions succeeded.',
+    "Read_the_steps: The 'content' property of actions of type 'ParseJson' must be valid JSON. The provided value cannot be parsed: 'Unexpected character encountered while parsing value: &lt;. Path '', line 0, position 0.'.",
   ],
 ])('%s: a comment, no tag, a failed run', async (_, reply, said) => {
   const { record, incident: shown } = await ran(playbook, full, () => reply);

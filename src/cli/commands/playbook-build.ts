@@ -7,9 +7,10 @@ import { findingJson } from '../../report/json.js';
 import { readWorkflows } from '../../workflow/read-workflows.js';
 import { staleArtifacts, writeArtifacts, type Artifact } from '../artifacts.js';
 import { command, type Call, type Outcome } from '../command.js';
-import { findingFlags, type FlagTable } from '../flags.js';
+import { connectorFlags, findingFlags, type FlagTable } from '../flags.js';
 import { judge, mostFindings, type Judgement } from '../judge.js';
 import { playbookArtifacts, refuseForeignPlaybooks } from '../playbook-build/files.js';
+import { givenOver } from '../playbook-build/shipped-over.js';
 import { playbookTargets } from '../playbook-build/targets.js';
 import type { PlaybookBuildResult } from '../schemas/playbook-build.js';
 
@@ -17,6 +18,12 @@ const buildFlags = {
   out: { kind: 'text', placeholder: 'DIR', help: 'Write each playbook to DIR/NAME.' },
   check: { kind: 'switch', help: 'Write nothing; the exit code is 1 where a file is missing or holds something else.' },
   force: { kind: 'switch', help: 'Replace files that this tool did not make.' },
+  connector: {
+    kind: 'text',
+    placeholder: 'CONNECTOR',
+    help: 'The connector that shipped playbooks ask, in place of the one that they are for: with what its version has. Goes with --out.',
+  },
+  ...connectorFlags,
   ...findingFlags,
 } as const satisfies FlagTable;
 
@@ -32,6 +39,10 @@ export const playbookBuild = command({
     { line: 'connector-kit playbook build', shows: 'Every shipped playbook, into the package.' },
     { line: 'connector-kit playbook build ./triage.ts --out playbooks', shows: 'The playbook that a module exports.' },
     {
+      line: 'connector-kit playbook build three-steps --connector compatible --out playbooks',
+      shows: 'A shipped playbook over another connector; a version of it with --api-version.',
+    },
+    {
       line: 'connector-kit playbook build --check',
       shows: 'For a pipeline: are the committed files what the sources give?',
     },
@@ -40,7 +51,8 @@ export const playbookBuild = command({
 });
 
 async function run({ operands, flags, world, shipped }: Call<typeof buildFlags>): Promise<Outcome> {
-  const targets = await playbookTargets(world, { names: operands, out: flags.out, shipped });
+  const over = givenOver(flags.connector, flags);
+  const targets = await playbookTargets(world, { names: operands, out: flags.out, over, shipped });
   const artifacts = targets.flatMap(playbookArtifacts);
   const stale = staleArtifacts(world, artifacts);
   const sources = new Map(

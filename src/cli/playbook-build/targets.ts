@@ -9,6 +9,7 @@ import { chosen, moduleExports } from '../module-exports.js';
 import { moduleExtensions } from '../module-extensions.js';
 import { playbookFolder } from '../shipped-playbooks.js';
 import type { World } from '../world.js';
+import { shippedOver, type Over } from './shipped-over.js';
 
 /** A playbook to write, and where. */
 export interface PlaybookTarget {
@@ -17,16 +18,21 @@ export interface PlaybookTarget {
   readonly folder: string;
 }
 
+/** What a command line names. */
+interface Named {
+  readonly names: readonly string[];
+  readonly out: string | undefined;
+  readonly over: Over | undefined;
+  readonly shipped: () => Promise<Catalog>;
+}
+
 /** The playbooks that a command line names, or all that are shipped. Throws a `Fault` where one is not there, or where two would go into one folder. */
 export async function playbookTargets(
   world: World,
-  {
-    names,
-    out,
-    shipped,
-  }: { readonly names: readonly string[]; readonly out: string | undefined; readonly shipped: () => Promise<Catalog> },
+  { names, out, over, shipped }: Named,
 ): Promise<readonly PlaybookTarget[]> {
-  const catalog = names.length === 0 || names.some(isName) ? await shippedPlaybooks(shipped) : [];
+  if (over !== undefined && (out === undefined || !names.every(isName))) throw notOver(out);
+  const catalog = names.length === 0 || names.some(isName) ? await shippedOver(world, over, shipped) : [];
   const targets: PlaybookTarget[] = [];
   for (const name of names.length === 0 ? catalog.map((one) => one.name) : names) {
     const root = out === undefined ? undefined : join(out, '.');
@@ -40,8 +46,13 @@ export async function playbookTargets(
   return apart(targets);
 }
 
-async function shippedPlaybooks(shipped: () => Promise<Catalog>): Promise<readonly Playbook[]> {
-  return (await (await shipped()).playbooks?.()) ?? [];
+function notOver(out: string | undefined): Fault {
+  if (out === undefined) {
+    const help = 'Give --out: the shipped templates are for the connector that they were made for.';
+    return new Fault('called-wrongly', '--connector goes with --out.', { help });
+  }
+  const help = 'A module says itself which connector it asks.';
+  return new Fault('called-wrongly', '--connector goes with shipped playbooks only.', { help });
 }
 
 /** Anything with a slash or a dot is a path. */

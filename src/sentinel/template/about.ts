@@ -17,6 +17,8 @@ export interface PlaybookAbout {
   /** What it works on. */
   readonly entities?: readonly ('Account' | 'Host' | 'Ip' | 'Url' | 'FileHash' | 'IoTDevice' | 'AzureResource')[];
   readonly tags: readonly string[];
+  /** Where it was published in another form: what that got wrong and what this does instead, a sentence each. */
+  readonly mended?: readonly string[];
   /** Semantic; goes with the workflow as the tag `hidden-SentinelTemplateVersion`. */
   readonly version: string;
   readonly author: string;

@@ -30,6 +30,7 @@ export function playbookReadme({ name, about }: Playbook): string {
     ].join('\n'),
     '## After',
     bullets(about.postDeployment),
+    ...(about.mended ? ['## What was mended', bullets(about.mended)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
