@@ -16,7 +16,7 @@ const [pack] = JSON.parse(
   execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
 );
 const files: readonly string[] = pack.files.map(({ path }: { path: string }) => path);
-const problems = [...contents(), ...(await published()), ...consumer()];
+const problems = [...contents(), ...(await published()), ...consumer(), ...jestConsumer()];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
@@ -35,25 +35,61 @@ async function published(): Promise<readonly string[]> {
   return messages.map((message) => formatMessage(message, pkg) ?? message.code);
 }
 
-/** Compiles a project of its own, strict about the library's types too, that imports the package by its name. */
-function consumer(): string[] {
+/** Does something in a project of its own that has the package installed. */
+function inProject(what: string, act: (folder: string) => void): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'connector-kit-consumer-'));
-  const compilerOptions = { module: 'NodeNext', strict: true, noEmit: true, skipLibCheck: false, types: [] };
   const link = join(folder, 'node_modules/connector-kit');
   try {
     mkdirSync(dirname(link));
     symlinkSync(resolve('.'), link, 'junction');
+    act(folder);
+    return [];
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { readonly stdout?: string; readonly stderr?: string }; // execFileSync adds them
+    return [`${what}:\n${stdout}${stderr}${stdout + stderr === '' ? String(error) : ''}`];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Compiles a project of its own, strict about the library's types too, that imports the package by its name. */
+function consumer(): string[] {
+  const compilerOptions = { module: 'NodeNext', strict: true, noEmit: true, skipLibCheck: false, types: [] };
+  return inProject('A project that imports the package does not compile', (folder) => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
     writeFileSync(
       join(folder, 'index.ts'),
-      "export * from 'connector-kit';\nexport * as playbooks from 'connector-kit/playbooks';\n",
+      [
+        "export * from 'connector-kit';",
+        "export * as playbooks from 'connector-kit/playbooks';",
+        "export * as matchers from 'connector-kit/jest';",
+      ].join('\n'),
     );
     execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
-    return [];
-  } catch (error) {
-    return [`A project that imports the package does not compile:\n${(error as { stdout?: string }).stdout ?? error}`]; // execFileSync adds it
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
+}
+
+/** Runs a test of such a project with Jest as it comes, which loads CommonJS. */
+function jestConsumer(): string[] {
+  return inProject('A test of such a project fails', (folder) => {
+    writeFileSync(join(folder, 'package.json'), '{ "jest": { "transform": {} } }');
+    const connector = resolve('connector/openai');
+    const test = `require('connector-kit/jest');
+const { readConnector, readDocument } = require('connector-kit');
+const { readFileSync } = require('node:fs');
+test('the connector is clean', async () => {
+  const read = (file) => readDocument('read-as.yaml', readFileSync(${JSON.stringify(connector)} + '/' + file, 'utf8'));
+  const definition = await read('apiDefinition.swagger.json');
+  const properties = await read('apiProperties.json');
+  const { connector } = readConnector({ name: 'mine', definition, properties });
+  expect(connector).toBeClean();
+});`;
+    writeFileSync(join(folder, 'it.test.js'), test);
+    execFileSync(process.execPath, [resolve('node_modules/jest/bin/jest.js')], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  });
 }

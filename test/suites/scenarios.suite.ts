@@ -1,3 +1,3 @@
 import { suite } from './suite.js';
 
-suite('scenarios', 'actions', 'engine', 'engine/data', 'sentinel', 'playbook', 'playbooks');
+suite('scenarios', 'actions', 'engine', 'engine/data', 'sentinel', 'playbook', 'playbooks', 'matchers');
