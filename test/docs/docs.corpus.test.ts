@@ -1,12 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeConnector } from '../../src/definition/write.js';
 import { exchange } from '../../src/http/make-exchange.js';
 import { writeSample } from '../../src/http/sample-write.js';
 import { tickets } from '../build/example.js';
 import { isAsShown, partsOf, type Command, type ShownFile } from './page.js';
+import { atEmulator, reader, recordedAtOpenAi, type Reader } from './reader.js';
 
 /*
  * Each page as a reader follows it: its commands in order, in a folder that has what a clone has. What a page says is printed must be printed.
@@ -16,8 +16,6 @@ import { isAsShown, partsOf, type Command, type ShownFile } from './page.js';
 const pages = ['README.md', ...readdirSync('docs').flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : []))];
 /** What needs more than a test machine has, or is this repository's own. */
 const elsewhere = /^(?:npm|npx (?!connector-kit)|git|az|gh|code|terraform|curl|pre-commit|source|docker)\b/;
-/** Where samples/openai was recorded. */
-const MOCK = 'http://127.0.0.1:4010/v1';
 /** A vault that a page names; the emulator has none. */
 const vault = /\{ vault: [^}]* \}/g;
 /** Files of the reader's own, as the pages name them: where each is copied from. */
@@ -34,37 +32,30 @@ const queues = {
   source: { tool: 'by hand' },
 };
 
-let folder: string;
+let here: Reader;
 const running: ChildProcess[] = [];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'connector-kit-docs-'));
+  here = reader();
+  const { folder, put } = here;
   for (const name of ['samples', 'connector', 'playbooks', 'docs'])
     cpSync(name, join(folder, name), { recursive: true });
   for (const [name, from] of Object.entries(own)) cpSync(from, join(folder, name), { recursive: true });
   for (const { path, text } of writeConnector(tickets)) put(`tickets/${path}`, text);
   put('recorded/tickets/one.json', writeSample(queues));
-  put(
-    'recorded/one.json',
-    readFileSync('samples/openai/step-1-completion.json', 'utf8').replaceAll(MOCK, 'https://api.openai.com/v1'),
-  );
+  put('recorded/one.json', recordedAtOpenAi());
   const advice = parts('docs/playbooks.md').find((part) => 'file' in part && part.file === 'advice.ts') as ShownFile;
   put('my-connector.ts', advice.text);
-  mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(resolve('.'), join(folder, 'node_modules/connector-kit'), 'junction');
-  mkdirSync(join(folder, '.bin'));
-  script('npx', 'exec "$@"');
-  script('connector-kit', `exec "${process.execPath}" "${resolve('dist/bin.cjs')}" "$@"`);
 });
 afterEach(() => {
   for (const child of running.splice(0)) child.kill();
-  rmSync(folder, { recursive: true });
+  here.remove();
 });
 
 test.each(pages.filter((page) => parts(page).length > 0))(
   '%s',
   async (page) => {
     const all = parts(page);
-    for (const part of all) if ('file' in part) put(part.file, part.text.replaceAll(vault, '{ env: KEY }'));
+    for (const part of all) if ('file' in part) here.put(part.file, part.text.replaceAll(vault, '{ env: KEY }'));
     for (const part of all) {
       if (!('file' in part) && !elsewhere.test(part.command)) await follow(part, `${page}:${part.line}`);
     }
@@ -77,9 +68,9 @@ function parts(page: string) {
 }
 
 async function follow(part: Command, at: string): Promise<void> {
-  const command = part.command.replaceAll('--target azure', '--target emulator');
+  const command = atEmulator(part.command);
   if (/\bconnector-kit (?:emulate|record)\b/.test(command)) return start(command);
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', `${command} 2>&1`], { ...options(), encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', `${command} 2>&1`], { ...here.options, encoding: 'utf8' });
   expect({ at, command, status, stdout, stderr }).toEqual({
     at,
     command,
@@ -93,30 +84,10 @@ async function follow(part: Command, at: string): Promise<void> {
 
 /** What runs until it is stopped: the page goes on when it says where it is. */
 async function start(command: string): Promise<void> {
-  const child = spawn('sh', ['-c', `exec ${command.replace(/^npx /, '')}`], options());
+  const child = spawn('sh', ['-c', `exec ${command.replace(/^npx /, '')}`], here.options);
   running.push(child);
   await new Promise((said, failed) => {
     child.stdout.once('data', said);
     child.once('exit', (code) => failed(new Error(`${command} ended with ${code}.`)));
   });
-}
-
-function options() {
-  const keys = {
-    OPENAI_API_KEY: 'key-of-the-docs-31415926',
-    AZURE_OPENAI_KEY: 'key-of-the-docs-27182818',
-    FABRIKAM_KEY: 'key-of-the-docs-14142135',
-    KEY: 'key-of-the-docs-16180339',
-  };
-  const env = { PATH: `${join(folder, '.bin')}:${process.env['PATH']}`, HOME: folder, NO_COLOR: '1', ...keys };
-  return { cwd: folder, env };
-}
-
-function put(file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
-}
-
-function script(name: string, body: string): void {
-  writeFileSync(join(folder, '.bin', name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
 }
