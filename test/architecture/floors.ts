@@ -9,8 +9,8 @@ const floors: readonly (readonly string[])[] = [
   ['build', 'wire', 'designer'],
   ['lint', 'contract', 'diff', 'upstream', 'infer', 'engine', 'actions', 'scaffold'],
   ['azure', 'sentinel'],
-  ['emulator', 'export', 'fleet', 'playbook', 'pages', 'matchers'],
-  ['cli'],
+  ['emulator', 'export', 'fleet', 'playbook', 'pages'],
+  ['matchers', 'cli'],
 ];
 /** The only folder that may touch the outside world: files, network, processes, the clock. */
 const edge = 'cli';

@@ -15,24 +15,28 @@ export interface Reader {
 
 /** A new one. `npx` runs what is there, and the network is never asked. */
 export function reader(): Reader {
-  const folder = mkdtempSync(join(tmpdir(), 'connector-kit-docs-'));
+  const home = mkdtempSync(join(tmpdir(), 'connector-kit-docs-'));
+  const folder = join(home, 'clone'); // pages also write beside it
   const put = (file: string, text: string, mode = 0o644) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text, { mode });
   };
   const script = (name: string, body: string) => put(`.bin/${name}`, `#!/bin/sh\n${body}\n`, 0o755);
-  mkdirSync(join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
   symlinkSync(resolve('.'), join(folder, 'node_modules/connector-kit'), 'junction');
   script('npx', 'exec "$@"');
-  script('connector-kit', `exec "${process.execPath}" "${resolve('dist/bin.cjs')}" "$@"`);
+  script(
+    'connector-kit',
+    `exec "${process.execPath}" "${resolve(process.env['CONNECTOR_KIT_BUNDLED'] ?? 'dist', 'bin.cjs')}" "$@"`,
+  );
   const keys = Object.fromEntries(
     ['OPENAI_API_KEY', 'AZURE_OPENAI_KEY', 'FABRIKAM_KEY', 'KEY'].map((name) => [
       name,
       `key-of-the-docs-${name.length}1415926`,
     ]),
   );
-  const env = { PATH: `${join(folder, '.bin')}:${process.env['PATH']}`, HOME: folder, NO_COLOR: '1', ...keys };
-  return { folder, options: { cwd: folder, env }, put, script, remove: () => rmSync(folder, { recursive: true }) };
+  const env = { PATH: `${join(folder, '.bin')}:${process.env['PATH']}`, HOME: home, NO_COLOR: '1', ...keys };
+  return { folder, options: { cwd: folder, env }, put, script, remove: () => rmSync(home, { recursive: true }) };
 }
 
 /** A recording of the shipped connector's service, with its own address. */
