@@ -4,8 +4,8 @@ import { pairFiles } from './pair-files.js';
 import type { SampleFile } from './sample-file.js';
 import { isRefusal, type Entry, type Stat, type World } from './world.js';
 
-/** What files of recordings are called. Others are read when they are named. */
-const ending = /\.(?:json|har|ya?ml|curl)$/;
+/** What files of recordings are called; `.expect.json` is what a run is expected to leave. Others are read when they are named. */
+const ending = /(?<!\.expect)\.(?:json|har|ya?ml|curl)$/;
 
 /** Folders that hold no samples of the user's, and may be huge. */
 const ignored: ReadonlySet<string> = new Set(['node_modules', '.git']);

@@ -31,7 +31,7 @@ test.each<[string, { files: Files; paths: string[]; want: string[] }]>([
   [
     'what is no sample of the user',
     {
-      files: { 's/node_modules/a.json': '', 's/.git/a.json': '', 's/a.json': '' },
+      files: { 's/node_modules/a.json': '', 's/.git/a.json': '', 's/a.json': '', 's/a.expect.json': '' },
       paths: ['s'],
       want: ['s/a.json (found)'],
     },

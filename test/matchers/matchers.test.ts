@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readDocument } from '../../src/core/read-document.js';
 import type { Json } from '../../src/core/json.js';
 import { exchange } from '../../src/http/make-exchange.js';
-import '../../src/jest.js';
+import { connectorMatchers } from '../../src/jest.js';
 import { readMock } from '../../src/playbook/mock.js';
 import { readPlaybooks } from '../../src/playbook/read-playbooks.js';
 import { readyPlaybook } from '../../src/playbook/ready-playbook.js';
@@ -41,6 +41,21 @@ function said(expectation: () => void): string {
   }
   throw new Error('it did not fail');
 }
+
+test('they are there by name, for another expect', () => {
+  expect(Object.keys(connectorMatchers).toSorted()).toEqual([
+    'toBeClean',
+    'toBeReplaceableBy',
+    'toHaveAddedComment',
+    'toHaveAddedTask',
+    'toHaveCalled',
+    'toHaveFailed',
+    'toHaveSucceeded',
+    'toHaveTag',
+    'toMeetExpectations',
+    'toSatisfyConnector',
+  ]);
+});
 
 test('an exchange and its connector', () => {
   expect(opened({ id: 1 })).toSatisfyConnector(tickets);
