@@ -22,7 +22,9 @@ export async function bundleCommand(out: string, common: BuildOptions): Promise<
   };
   const loader = join(out, 'load-chunk.cjs');
   await build({ ...command, entryPoints: ['scripts/load-chunk.ts'], outfile: loader });
-  const chunks = new Map([['bin', resolve('src/bin.ts')]]);
+  const chunks = new Map(
+    ['src/bin.ts', 'scripts/lint-worker.ts'].map((file) => [basename(file, '.ts'), resolve(file)]),
+  );
   for (const [name, file] of chunks) {
     await build({
       ...command,

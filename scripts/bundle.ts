@@ -11,24 +11,34 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build, type BuildOptions } from 'esbuild';
+import { configurationSchema } from '../src/cli/configuration/schema.js';
 import * as resultSchemas from '../src/cli/schemas.js';
 import { callSchema } from '../src/cli/schemas/call.js';
+import { completionSchema } from '../src/cli/schemas/completion.js';
 import { diffSchema } from '../src/cli/schemas/diff.js';
 import { emulateSchema } from '../src/cli/schemas/emulate.js';
 import { exportSchema } from '../src/cli/schemas/export.js';
 import { fleetResultSchema } from '../src/cli/schemas/fleet.js';
 import { importSchema } from '../src/cli/schemas/import.js';
 import { inferSchema } from '../src/cli/schemas/infer.js';
+import { initSchema } from '../src/cli/schemas/init.js';
 import { lintSchema } from '../src/cli/schemas/lint.js';
 import { playbookBuildSchema } from '../src/cli/schemas/playbook-build.js';
 import { playbookEvalSchema } from '../src/cli/schemas/playbook-eval.js';
 import { playbookLintSchema } from '../src/cli/schemas/playbook-lint.js';
+import { playbookPlanSchema, playbookPublishSchema } from '../src/cli/schemas/playbook-publish.js';
 import { playbookRunSchema } from '../src/cli/schemas/playbook-run.js';
+import { previewSchema } from '../src/cli/schemas/preview.js';
 import * as publishSchemas from '../src/cli/schemas/publish.js';
 import { recordSchema } from '../src/cli/schemas/record.js';
 import { regenerateSchema } from '../src/cli/schemas/regenerate.js';
+import { contractSchema } from '../src/definition/contract-schema.js';
+import { contextSchema } from '../src/expression/context-schema.js';
 import { fleetSchema } from '../src/fleet/schema.js';
 import { sampleSchema } from '../src/http/sample-schema.js';
+import { expectationSchema } from '../src/playbook/expect-schema.js';
+import { mockSchema } from '../src/playbook/mock-schema.js';
+import { incidentSchema } from '../src/sentinel/incident-schema.js';
 import { bundleCommand } from './bundle-command.js';
 
 const common = {
@@ -88,18 +98,29 @@ function writeSchemas(): void {
     ...resultSchemas,
     ...publishSchemas,
     callSchema,
+    completionSchema,
+    configurationSchema,
+    contextSchema,
+    contractSchema,
     diffSchema,
     emulateSchema,
     fleetResultSchema,
     fleetSchema,
+    expectationSchema,
     exportSchema,
     importSchema,
+    incidentSchema,
     inferSchema,
+    initSchema,
     lintSchema,
+    mockSchema,
     playbookBuildSchema,
     playbookEvalSchema,
     playbookLintSchema,
+    playbookPlanSchema,
+    playbookPublishSchema,
     playbookRunSchema,
+    previewSchema,
     recordSchema,
     regenerateSchema,
     sampleSchema,

@@ -10,13 +10,14 @@ export { define } from './build/define.js';
 export { dynamicList, dynamicProperties, dynamicSchema, dynamicValues } from './build/dynamic.js';
 export { integer, number } from './build/number.js';
 export { narrowing } from './build/narrowing.js';
-export { object, record } from './build/object.js';
+export { anyObject, object, record } from './build/object.js';
 export { action, type ConnectorOperation } from './build/operation.js';
 export { constant, inForm, inHeader, inPath, inQuery } from './build/parameter.js';
 export { errors, response } from './build/response.js';
 export { apiKey, basic, oauth2 } from './build/security.js';
 export { string } from './build/string.js';
 export { notificationUrl, pollingTrigger, webhookTrigger } from './build/trigger.js';
+export { plainOperation, verbatim } from './build/verbatim.js';
 export type { Infer } from './openapi/infer.js';
 
 // The values that flow through everything.
@@ -111,6 +112,7 @@ export type { EmulateResult } from './cli/schemas/emulate.js';
 export type { ExportResult } from './cli/schemas/export.js';
 export type { FleetResult } from './cli/schemas/fleet.js';
 export type { InferResult } from './cli/schemas/infer.js';
+export type { InitResult } from './cli/schemas/init.js';
 export type { LintResult } from './cli/schemas/lint.js';
 export type { PlaybookBuildResult } from './cli/schemas/playbook-build.js';
 export type { PlaybookEvalResult } from './cli/schemas/playbook-eval.js';

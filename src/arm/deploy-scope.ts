@@ -48,6 +48,7 @@ export function knownIn(
     ['resourcegroup', () => scope.group && { id: scopeId(scope), ...scope.group }],
     ['copyindex', ([offset = 0]) => (index === undefined ? undefined : index + Number(offset))],
     ['resourceid', (given) => idOf(given, scope)],
+    ['subscriptionresourceid', (given) => idOf(given, { subscription: scope.subscription })],
   ]);
   return (name, given) => functions.get(name)?.(given);
 }

@@ -14,6 +14,11 @@ export interface Obstacle {
     | 'region-differs'
     | 'locked'
     | 'connection-elsewhere'
+    | 'connector-missing'
+    | 'workspace-missing'
+    | 'parameter-missing'
+    | 'placeholder-left'
+    | 'trigger-unfit'
     | 'api-version-retired'
     | 'not-ours'
     | 'in-use'
@@ -71,7 +76,8 @@ export function placeIn(
   return { location: region, obstacles };
 }
 
-function missingGroup({ group, location = 'REGION' }: Target): Obstacle {
+/** A resource group that is not there. */
+export function missingGroup({ group, location = 'REGION' }: Target): Obstacle {
   return {
     code: 'group-missing',
     message: `The resource group ${shorten(group)} does not exist.`,
@@ -79,14 +85,15 @@ function missingGroup({ group, location = 'REGION' }: Target): Obstacle {
   };
 }
 
-function unregistered(provider: JsonObject): Obstacle[] {
+/** A provider, as it was read, that the subscription is not registered for. */
+export function unregistered(provider: JsonObject, namespace = 'Microsoft.Web'): Obstacle[] {
   const state = own(provider, 'registrationState');
   if (typeof state !== 'string' || state === 'Registered') return [];
   return [
     {
       code: 'provider-not-registered',
-      message: `The subscription is not registered for "Microsoft.Web": its state is ${shorten(state)}.`,
-      help: 'Run "az provider register --namespace Microsoft.Web", and wait until it is done.',
+      message: `The subscription is not registered for "${namespace}": its state is ${shorten(state)}.`,
+      help: `Run "az provider register --namespace ${namespace}", and wait until it is done.`,
     },
   ];
 }

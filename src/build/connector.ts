@@ -1,6 +1,8 @@
 import type { ConnectionParameter, Connector, Contract, Probe } from '../definition/connector.js';
 import type { ExtensionsAt } from '../definition/extensions.js';
-import type { Document, Extensible, Info, Tag } from '../openapi/types.js';
+import type { Document, Extensible, Info, Schema, Tag } from '../openapi/types.js';
+import type { Json } from '../core/json.js';
+import { valueAt } from '../core/pointer.js';
 import { checkCalls } from './calls.js';
 import { definitionsOf } from './definitions.js';
 import { metadata, type Metadata } from './metadata.js';
@@ -8,6 +10,8 @@ import type { ConnectorOperation } from './operation.js';
 import { pathsOf } from './paths.js';
 import { present } from './present.js';
 import type { Security } from './security.js';
+import { leaveOut, type Unsaid } from './unsaid.js';
+import type { Keywords } from './verbatim.js';
 
 /** What {@link connector} takes. */
 export interface ConnectorOptions {
@@ -50,6 +54,27 @@ export interface ConnectorOptions {
   readonly apiVersion?: string;
   /** How the key of a connection is tried, where no operation can be called without inputs. */
   readonly probe?: Probe;
+  /** Media types of bodies; JSON unless said otherwise. */
+  readonly consumes?: readonly string[];
+  /** Media types of answers; JSON unless said otherwise. */
+  readonly produces?: readonly string[];
+  /** Schemas that come first among the definitions, in this order, whether an operation uses them or not. */
+  readonly definitions?: Readonly<Record<string, Schema>>;
+  /** What is left out where it says nothing. */
+  readonly unsaid?: readonly Unsaid[];
+  /** That a definition that exists is taken with what is wrong in it: calls of unknown operations, references to nothing, two operations of one name. */
+  readonly unchecked?: boolean;
+  /** What no option says, as it is, in place of what the others give; `undefined` takes a key away. */
+  readonly verbatim?: {
+    /** Of the definition's root. */
+    readonly definition?: Keywords;
+    /** By path: what stands beside its operations. */
+    readonly paths?: Keywords;
+    /** Of `properties` in apiProperties.json, such as `policyTemplateInstances`. */
+    readonly properties?: Keywords;
+    /** Of contract.json. */
+    readonly contract?: Keywords;
+  };
 }
 
 /**
@@ -79,18 +104,23 @@ export function connector(options: ConnectorOptions): Connector {
 }
 
 function definitionFrom(options: ConnectorOptions): Document {
-  const { host, basePath = '/', security, operations, tags } = options;
-  const paths = pathsOf(operations);
-  const definitions = definitionsOf(paths);
-  checkCalls([paths, definitions], operations);
-  return {
+  const { host, basePath = '/', security, tags, unchecked = false, unsaid = [], verbatim = {} } = options;
+  const { consumes = ['application/json'], produces = ['application/json'] } = options;
+  const operations = options.operations.map((operation) => leaveOut(operation, unsaid));
+  const paths = pathsOf(operations, { more: verbatim.paths, unchecked });
+  const definitions = definitionsOf([paths, verbatim.definition ?? {}], {
+    first: options.definitions ?? {},
+    leadsTo: (reference) => unchecked || leadsSomewhere(reference, verbatim.definition),
+  });
+  if (!unchecked) checkCalls([paths, definitions], operations);
+  const definition = {
     swagger: '2.0',
     info: infoOf(options),
     host,
     basePath,
     schemes: ['https'],
-    consumes: ['application/json'],
-    produces: ['application/json'],
+    consumes,
+    produces,
     paths,
     ...(Object.keys(definitions).length > 0 ? { definitions } : {}),
     ...(security === 'none'
@@ -102,7 +132,16 @@ function definitionFrom(options: ConnectorOptions): Document {
     ...present({ tags }),
     ...(options.metadata ? metadata(options.metadata) : {}),
     ...(options.extensions as Extensible | undefined), // the known extensions are JSON
+    ...verbatim.definition,
   };
+  return present(definition) as Document; // with what stands in it verbatim, as the caller says
+}
+
+/** Whether what stands verbatim in the root has what a reference names. */
+function leadsSomewhere(reference: string, root: Keywords = {}): boolean {
+  return (
+    reference.startsWith('#/') && valueAt(root as { readonly [key: string]: Json }, reference.slice(1)) !== undefined
+  ); // JSON, as it is
 }
 
 function infoOf({ title, description, version, contact, info }: ConnectorOptions): Info {
@@ -116,12 +155,9 @@ function propertiesOf(options: ConnectorOptions): Connector['properties'] {
   const twice = Object.keys(more).find((name) => Object.hasOwn(asked, name));
   if (twice !== undefined) throw new Error(`The security already asks for the connection parameter "${twice}".`);
   const connectionParameters = { ...asked, ...more };
+  const branding = { iconBrandColor: brandColor, publisher, stackOwner };
   return {
-    properties: {
-      connectionParameters,
-      capabilities,
-      ...present({ iconBrandColor: brandColor, publisher, stackOwner }),
-    },
+    properties: present({ connectionParameters, capabilities, ...branding, ...options.verbatim?.properties }),
   };
 }
 
@@ -131,9 +167,12 @@ function contractOf(options: ConnectorOptions): Contract {
     contract === undefined ? [] : [[operation.operationId, contract] as const],
   );
   const keyPrefix = options.security === 'none' ? undefined : options.security.keyPrefix;
-  return {
-    formatVersion: 1,
-    ...present({ openHost, openBasePath, openKeyHeader, apiVersion, keyPrefix, probe }),
+  const said = { openHost, openBasePath, openKeyHeader, apiVersion, keyPrefix, probe };
+  const more = options.verbatim?.contract;
+  return present({
+    formatVersion: 1 as const,
+    ...said,
     operations: Object.fromEntries(contracts),
-  };
+    ...more,
+  }) as Contract; // as above
 }

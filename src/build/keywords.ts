@@ -14,6 +14,8 @@ export type Dynamic = Pick<
 export interface SchemaOptions<Shown extends Visibility = Visibility> {
   /** What the designer calls it, in Title Case, at most 80 characters. */
   readonly title?: string;
+  /** The `title` of JSON Schema, which is another: what many definitions have of a property in place of ours, or beside it. */
+  readonly schemaTitle?: string;
   /** What the designer shows as its placeholder: a sentence. */
   readonly description?: string;
   readonly visibility?: Shown;
@@ -28,8 +30,8 @@ export interface SchemaOptions<Shown extends Visibility = Visibility> {
 
 /** The options of a builder as the keywords of a schema: `title` and `visibility` under their `x-ms-` names. */
 export function keywords(options: SchemaOptions & Omit<Schema, keyof SchemaOptions | `x-${string}`>): Schema {
-  const { title, visibility, dynamic, extensions, ...plain } = options;
-  const named = present({ 'x-ms-summary': title, 'x-ms-visibility': visibility });
+  const { title, schemaTitle, visibility, dynamic, extensions, ...plain } = options;
+  const named = present({ title: schemaTitle, 'x-ms-summary': title, 'x-ms-visibility': visibility });
   // The known extensions are JSON, one by one (a test says so); a mapped type of them has no index signature.
   return { ...plain, ...named, ...dynamic, ...extensions } as Schema;
 }

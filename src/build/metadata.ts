@@ -1,26 +1,29 @@
 import type { ExtensionValues } from '../definition/extensions-shapes.js';
 
 /** The categories that a connector can be listed under: those that published connectors use, and no other. */
-export type Category =
-  | 'AI'
-  | 'Business Intelligence'
-  | 'Business Management'
-  | 'Collaboration'
-  | 'Commerce'
-  | 'Communication'
-  | 'Content and Files'
-  | 'Data'
-  | 'Finance'
-  | 'Human Resources'
-  | 'IT Operations'
-  | 'Internet of Things'
-  | 'Lifestyle and Entertainment'
-  | 'Marketing'
-  | 'Productivity'
-  | 'Sales and CRM'
-  | 'Security'
-  | 'Social Media'
-  | 'Website';
+export const categories = [
+  'AI',
+  'Business Intelligence',
+  'Business Management',
+  'Collaboration',
+  'Commerce',
+  'Communication',
+  'Content and Files',
+  'Data',
+  'Finance',
+  'Human Resources',
+  'IT Operations',
+  'Internet of Things',
+  'Lifestyle and Entertainment',
+  'Marketing',
+  'Productivity',
+  'Sales and CRM',
+  'Security',
+  'Social Media',
+  'Website',
+] as const;
+/** One of {@link categories}. */
+export type Category = (typeof categories)[number];
 
 /** Who stands behind the connector. */
 export interface Metadata {
@@ -34,13 +37,13 @@ export interface Metadata {
 export function metadata({
   website,
   privacyPolicy,
-  categories,
+  categories: listed,
 }: Metadata): Pick<ExtensionValues, 'x-ms-connector-metadata'> {
   return {
     'x-ms-connector-metadata': [
       { propertyName: 'Website', propertyValue: website },
       { propertyName: 'Privacy policy', propertyValue: privacyPolicy },
-      { propertyName: 'Categories', propertyValue: categories.join(';') },
+      { propertyName: 'Categories', propertyValue: listed.join(';') },
     ],
   };
 }

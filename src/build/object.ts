@@ -61,3 +61,13 @@ export function object<
 export function record<Values extends Schema>(values: Values, options: SchemaOptions = {}): RecordSchema<Values> {
   return { ...keywords(options), type: 'object', additionalProperties: values };
 }
+
+/**
+ * An object of which nothing more is said: the designer shows one box for it.
+ *
+ * @example
+ * anyObject({ title: 'Custom Fields', description: 'Whatever the form holds.' })
+ */
+export function anyObject(options: SchemaOptions = {}): Schema & { readonly type: 'object' } {
+  return { ...keywords(options), type: 'object' };
+}

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.js';
 import type { Style } from '../report/text.js';
 import type { Catalog } from './catalog.js';
+import type { Configuration } from './configuration/configuration.js';
 import type { FlagTable, Values, WithCommon } from './flags.js';
 import type { World } from './world.js';
 
@@ -32,6 +33,8 @@ export interface Call<Table extends FlagTable = FlagTable> {
   readonly world: World;
   /** Loads the shipped connectors' sources; only `build` needs them. */
   readonly shipped: () => Promise<Catalog>;
+  /** What `connector-kit.yaml` says; read when it is first asked for. Undefined where there is none, or it is not to be followed. */
+  readonly configuration: () => Promise<Configuration | undefined>;
 }
 
 /** What a command gives. Only the form that was asked for is made. */

@@ -9,6 +9,10 @@ export interface Entry {
 
 /** Every command, in the order of the help. A new one is its file and its line here. A name may be two words, the first that of a group. */
 export const commands: Readonly<Record<string, Entry>> = {
+  init: {
+    summary: 'Begin a project: a connector as code, with its checks, its tests and its pipelines.',
+    load: async () => (await import('./commands/init.js')).init,
+  },
   build: {
     summary: "Write each connector's artifacts; with --check, tell which are stale.",
     load: async () => (await import('./commands/build.js')).build,
@@ -20,6 +24,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   lint: {
     summary: 'Check definitions against every rule; with --fix, change what has one right answer.',
     load: async () => (await import('./commands/lint.js')).lint,
+  },
+  preview: {
+    summary: 'Write a page that shows a connector as the designer will, with what lint and recordings say of it.',
+    load: async () => (await import('./commands/preview.js')).preview,
   },
   diff: {
     summary: 'Tell what changed between two versions of a connector, and which changes break playbooks.',
@@ -93,6 +101,18 @@ export const commands: Readonly<Record<string, Entry>> = {
   'playbook build': {
     summary: 'Write playbooks as templates with a README.',
     load: async () => (await import('./commands/playbook-build.js')).playbookBuild,
+  },
+  'playbook plan': {
+    summary: 'Show what publishing a playbook would do, against what is deployed.',
+    load: async () => (await import('./commands/playbook-plan.js')).playbookPlan,
+  },
+  'playbook publish': {
+    summary: 'Publish a playbook with its connections, its roles and the rule that runs it; safe to repeat.',
+    load: async () => (await import('./commands/playbook-publish.js')).playbookPublish,
+  },
+  completion: {
+    summary: 'Print the script with which bash, zsh or PowerShell completes command lines.',
+    load: async () => (await import('./commands/completion.js')).completionOf(commands),
   },
   explain: {
     summary: 'Say what a finding means, why it matters and where the rule comes from.',

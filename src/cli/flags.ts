@@ -57,7 +57,13 @@ export type Values<Table extends FlagTable> = { readonly [Name in keyof Table]: 
 export const commonFlags = {
   json: { kind: 'switch', help: 'One JSON object on standard output; the same as --format json.' },
   format: { kind: 'choice', choices: ['text', 'json'], fallback: 'text', help: 'How the result is printed.' },
-  quiet: { kind: 'switch', help: 'No progress on standard error.' },
+  quiet: { kind: 'switch', help: 'No progress and no notes on standard error.' },
+  config: {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: 'The configuration. Unless given, connector-kit.yaml in the current folder or above.',
+  },
+  'no-config': { kind: 'switch', help: 'Follow no configuration.' },
   help: { kind: 'switch', short: 'h', help: 'Print this.' },
 } as const satisfies FlagTable;
 
@@ -68,6 +74,15 @@ export const reportFlags = {
     choices: ['text', 'json', 'sarif', 'github', 'junit', 'markdown'],
     fallback: 'text',
     help: 'How the result is printed: for a person, a program, code scanning (SARIF 2.1.0), as annotations of GitHub Actions, for a view of test results (JUnit XML), as a comment on a pull request.',
+  },
+} as const satisfies FlagTable;
+
+/** The same for a command whose result can also be a page. */
+export const pageFlags = {
+  format: {
+    ...reportFlags.format,
+    choices: [...reportFlags.format.choices, 'html'],
+    help: `${reportFlags.format.help.slice(0, -1)}, as a page to look at (HTML).`,
   },
 } as const satisfies FlagTable;
 

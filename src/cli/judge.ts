@@ -30,15 +30,19 @@ export interface JudgeOptions {
 /** How many findings a person is shown at most, unless --max-findings says otherwise. */
 const MOST_AS_TEXT = 100;
 
+/** The same of a page, which folds and groups them. */
+const MOST_ON_PAGE = 1000;
+
 /** The formats that a program reads. */
 const forPrograms: readonly Format[] = ['json', 'sarif', 'junit'];
 
 /** What decides how many findings are printed. */
-type MostFlags = Values<typeof findingFlags> & { readonly json: boolean; readonly format: Format };
+type MostFlags = Values<typeof findingFlags> & { readonly json: boolean; readonly format: Format | 'html' };
 
-/** How many findings to print: what --max-findings says, else all for a program and {@link MOST_AS_TEXT} for a person. */
+/** How many findings to print: what --max-findings says, else all for a program {@link MOST_ON_PAGE} on a page and {@link MOST_AS_TEXT} for a person. */
 export function mostFindings({ json, format, 'max-findings': most }: MostFlags): number {
-  return most ?? (json || forPrograms.includes(format) ? Number.POSITIVE_INFINITY : MOST_AS_TEXT);
+  if (format === 'html' && !json) return most ?? MOST_ON_PAGE;
+  return most ?? (json || forPrograms.some((one) => one === format) ? Number.POSITIVE_INFINITY : MOST_AS_TEXT);
 }
 
 /** Counts all findings, and locates those that will be printed. */

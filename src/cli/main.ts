@@ -1,14 +1,13 @@
 import { Fault } from '../core/fault.js';
-import { didYouMean } from '../core/nearest.js';
-import { shorten } from '../core/shorten.js';
 import type { Catalog } from './catalog.js';
 import type { Outcome } from './command.js';
-import { commandIn, commands, commandsOf } from './commands.js';
+import { commandIn, commandsOf } from './commands.js';
+import { configured } from './configuration/of-line.js';
 import { exitCodes } from './exit-codes.js';
 import { reportFlags, withCommon, type Format } from './flags.js';
-import { commandHelp, groupHelp, toolHelp } from './help.js';
-import { parse } from './parse.js';
+import { sorted, valuesOf } from './parse.js';
 import { printFailure, printOutcome } from './print.js';
+import { columnsOf } from './terminal.js';
 import type { World } from './world.js';
 
 /** Runs one command line (the words after the program's name) and gives the exit code. Never throws. */
@@ -40,18 +39,33 @@ interface Line {
   readonly shipped: () => Promise<Catalog>;
 }
 
-async function run({ argv, words, world, shipped }: Line): Promise<Outcome> {
+async function run({ argv: given, words, world, shipped }: Line): Promise<Outcome> {
+  const asksHelp = given[0] === 'help';
+  const argv = asksHelp ? given.slice(1) : given;
   const [name] = argv;
-  const wantsHelp = words.includes('--help') || words.includes('-h');
   if (name === '--version') return saying('version', world.version());
-  if (wantsHelp && name?.startsWith('-')) return saying('help', toolHelp(world.version()));
+  if (asksHelp || words.includes('--help') || words.includes('-h')) return helpFor(argv, world);
   const called = commandIn(argv);
-  if (!called && wantsHelp && name !== undefined && commandsOf(name).length > 0) return saying('help', groupHelp(name));
-  if (!called) throw noCommand(argv);
+  if (!called) throw await noCommand(argv);
   const command = await called.entry.load();
-  if (wantsHelp) return saying('help', commandHelp(called.name, command));
   const accepts = { command: called.name, flags: withCommon(command.flags), operands: command.operands };
-  return command.run({ ...parse(called.rest, accepts), world, shipped });
+  const line = { name: called.name, accepts, given: sorted(called.rest, accepts) };
+  const { given: filled, note, configuration } = await configured(world, line);
+  const values = valuesOf(filled, accepts);
+  const { quiet, json, format } = values.flags;
+  if (note !== '' && !quiet && !json && format !== 'json') world.err(note);
+  return command.run({ ...values, world, shipped, configuration });
+}
+
+async function helpFor(argv: readonly string[], world: World): Promise<Outcome> {
+  const [name] = argv;
+  const columns = columnsOf(world);
+  const { commandHelp, groupHelp, toolHelp } = await import('./help.js');
+  if (name === undefined || name.startsWith('-')) return saying('help', toolHelp(world.version(), columns));
+  const called = commandIn(argv);
+  if (called) return saying('help', commandHelp(called.name, await called.entry.load(), columns));
+  if (commandsOf(name).length > 0) return saying('help', groupHelp(name, columns));
+  throw await noCommand(argv);
 }
 
 /** Known before the words are read, so that a fault in them is told in the form that was asked for. */
@@ -66,16 +80,7 @@ function saying(field: string, text: string): Outcome {
   return { ok: true, json: () => ({ [field]: text }), text: () => (text.endsWith('\n') ? text : `${text}\n`) };
 }
 
-function noCommand([first, second]: readonly string[]): Fault {
-  const group = first === undefined ? [] : commandsOf(first);
-  const help = group.length > 0 ? `See connector-kit ${first} --help.` : 'See connector-kit --help.';
-  if (first === undefined) return new Fault('called-wrongly', 'No command was given.', { help });
-  if (group.length > 0 && (second === undefined || second.startsWith('-'))) {
-    return new Fault('called-wrongly', `${shorten(first)} needs a command behind it: ${group.join(' or ')}.`, { help });
-  }
-  const word = group.length > 0 ? `${first} ${second}` : first;
-  const names = Object.keys(commands);
-  const groups = names.map((name) => name.split(' ', 1)[0] ?? '');
-  const message = `${shorten(word)} is no command.${didYouMean(word, [...new Set([...names, ...groups])])}`;
-  return new Fault('called-wrongly', message, { help });
+/** What suggests a command is loaded where one is mistyped. */
+async function noCommand(argv: readonly string[]): Promise<Fault> {
+  return (await import('./no-command.js')).noCommand(argv);
 }

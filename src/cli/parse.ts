@@ -6,45 +6,35 @@ import type { Flag, FlagTable, Values } from './flags.js';
 import type { Operands } from './command.js';
 
 /** What a command accepts. */
-interface Accepts<Table extends FlagTable> {
+export interface Accepts<Table extends FlagTable> {
   /** The command's name, for the help of a fault. */
   readonly command: string;
   readonly flags: Table;
   readonly operands: Operands;
 }
 
-/** Reads the words after a command's name. Throws a `Fault` (`called-wrongly`) at the first word that does not fit. */
-export function parse<Table extends FlagTable>(
-  words: readonly string[],
-  accepts: Accepts<Table>,
-): { flags: Values<Table>; operands: readonly string[] } {
-  const { given, operands } = collect(words, accepts);
-  const { placeholder, least, most } = accepts.operands;
-  const extra = operands[most];
-  if (extra !== undefined) throw wrong(accepts, `${shorten(extra)} is one argument too many.`);
-  if (operands.length < least) throw wrong(accepts, `${placeholder} is missing.`);
-  const values = Object.entries(accepts.flags).map(([name, flag]) => [name, valueOf(accepts, { name, flag, given })]);
-  // The types of `Table` say what `valueOf` gives for each kind of flag; entries lose them.
-  return { flags: Object.fromEntries(values) as Values<Table>, operands };
+/** The words after a command's name, sorted. */
+export interface Given {
+  /** The values of each flag that was given, by its name without the dashes. */
+  readonly flags: ReadonlyMap<string, readonly string[]>;
+  readonly operands: readonly string[];
 }
 
-type Given = ReadonlyMap<string, readonly string[]>;
-
-/** Sorts the words: the values of each flag by its name, and the rest. `--` ends the flags. */
-function collect(words: readonly string[], accepts: Accepts<FlagTable>): { given: Given; operands: readonly string[] } {
-  const given = new Map<string, string[]>();
+/** Sorts the words after a command's name. `--` ends the flags. Throws a `Fault` (`called-wrongly`) at the first that does not fit. */
+export function sorted(words: readonly string[], accepts: Accepts<FlagTable>): Given {
+  const flags = new Map<string, string[]>();
   const operands: string[] = [];
   let list: string[] | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    if (word === '--') return { given, operands: [...operands, ...words.slice(at + 1)] };
+    if (word === '--') return { flags, operands: [...operands, ...words.slice(at + 1)] };
     if (!isFlag(word)) {
       (list ?? operands).push(word);
       continue;
     }
     const { name, flag, inline } = flagOf(word, accepts);
-    const values = given.get(name) ?? [];
-    given.set(name, values);
+    const values = flags.get(name) ?? [];
+    flags.set(name, values);
     list = flag.kind === 'list' && inline === undefined ? values : undefined;
     const next = words[at + 1];
     if (flag.kind === 'switch') {
@@ -57,7 +47,21 @@ function collect(words: readonly string[], accepts: Accepts<FlagTable>): { given
       at += 1;
     }
   }
-  return { given, operands };
+  return { flags, operands };
+}
+
+/** The values of a command line. Throws a `Fault` (`called-wrongly`) for what is missing, too much, or none of what it can be. */
+export function valuesOf<Table extends FlagTable>(
+  { flags: given, operands }: Given,
+  accepts: Accepts<Table>,
+): { flags: Values<Table>; operands: readonly string[] } {
+  const { placeholder, least, most } = accepts.operands;
+  const extra = operands[most];
+  if (extra !== undefined) throw wrong(accepts, `${shorten(extra)} is one argument too many.`);
+  if (operands.length < least) throw wrong(accepts, `${placeholder} is missing.`);
+  const values = Object.entries(accepts.flags).map(([name, flag]) => [name, valueOf(accepts, { name, flag, given })]);
+  // The types of `Table` say what `valueOf` gives for each kind of flag; entries lose them.
+  return { flags: Object.fromEntries(values) as Values<Table>, operands };
 }
 
 /** A lone `-` is standard output, and `-5` is a number. */
@@ -73,7 +77,16 @@ function flagOf(word: string, accepts: Accepts<FlagTable>): { name: string; flag
   );
   if (short) return { name: short[0], flag: short[1], inline };
   const known = Object.keys(accepts.flags).map((name) => `--${name}`);
-  throw wrong(accepts, `${shorten(before)} is no flag of ${accepts.command}.${didYouMean(before, known)}`);
+  throw wrong(accepts, `${shorten(before)} is no flag of ${accepts.command}.${meantBy(before, known)}`);
+}
+
+/** The near flag, or the only one that begins as it does: --output is --out. */
+function meantBy(word: string, known: readonly string[]): string {
+  const hint = didYouMean(word, known);
+  const longEnough = '--xx'.length;
+  if (hint !== '' || word.length < longEnough) return hint;
+  const [begun, other] = known.filter((one) => one.startsWith(word) || word.startsWith(one));
+  return begun === undefined || other !== undefined ? '' : ` Did you mean "${begun}"?`;
 }
 
 /** A flag as the help writes it: `--out DIR`, `--format text|json`. */
@@ -91,7 +104,7 @@ export function flagUsage(name: string, flag: Flag): string {
 }
 
 /** Of a flag that was given again, the last value counts. */
-function valueOf(accepts: Accepts<FlagTable>, of: { name: string; flag: Flag; given: Given }) {
+function valueOf(accepts: Accepts<FlagTable>, of: { name: string; flag: Flag; given: Given['flags'] }) {
   const { name, flag, given } = of;
   const values = given.get(name) ?? [];
   const last = values.at(-1);

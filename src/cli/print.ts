@@ -4,6 +4,8 @@ import type { Failure } from '../report/report.js';
 import type { Outcome } from './command.js';
 import { exitCodes, faultExitCodes } from './exit-codes.js';
 import type { Format } from './flags.js';
+import { endProgress } from './progress.js';
+import { columnsOf, hasColor } from './terminal.js';
 import type { World } from './world.js';
 
 /** Prints a result on standard output, all of it. Throws a `Fault` where it cannot be written. */
@@ -18,7 +20,10 @@ export async function printOutcome(outcome: Outcome, format: Format, world: Worl
 async function textOf(outcome: Outcome, format: Format, world: World): Promise<string> {
   if (format === 'json') return writeJson({ formatVersion: 1, ok: outcome.ok, ...outcome.json() });
   if (format === 'text' || !outcome.report)
-    return outcome.text({ color: world.isTerminal('out') && !world.env['NO_COLOR'] });
+    return outcome.text({
+      color: hasColor(world, 'out'),
+      ...(world.isTerminal('out') && { columns: columnsOf(world) }),
+    });
   const { reportText } = await import('./report-formats.js');
   return reportText(outcome.report(), format, world);
 }
@@ -28,6 +33,7 @@ async function textOf(outcome: Outcome, format: Format, world: World): Promise<s
  * Standard output is what a program reads, and the log of a pipeline must tell the reason too; for GitHub the two are one.
  */
 export async function printFailure(error: unknown, format: Format, world: World): Promise<number> {
+  endProgress(world);
   const failure: Failure & { readonly stack?: string } = isFault(error) ? faultOf(error) : bugOf(error);
   if (format === 'json') {
     const { code, message, help } = failure;

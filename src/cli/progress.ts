@@ -1,8 +1,8 @@
+import { canRewrite } from './terminal.js';
 import type { World } from './world.js';
 
-/** Work with fewer steps than this is done before a person could read of it. */
-const FEWEST_STEPS = 200;
-const STEPS_BETWEEN = 100;
+/** In milliseconds: work that is done sooner says nothing, and nobody reads faster. */
+const BETWEEN_MS = 100;
 
 /** Counts on a terminal's standard error while long work goes on: one line, gone at the end. Anywhere else nothing is printed. */
 export interface Progress {
@@ -10,17 +10,30 @@ export interface Progress {
   end(): void;
 }
 
+/** Those whose line stands there now. */
+const showing = new WeakSet<World>();
+
 /** The progress of work in `of` steps, named by the plural `noun`. */
 export function progress(
   world: World,
   { of, noun, quiet }: { readonly of: number; readonly noun: string; readonly quiet: boolean },
 ): Progress {
-  if (quiet || of < FEWEST_STEPS || !world.isTerminal('err')) return { step: () => undefined, end: () => undefined };
+  if (quiet || !canRewrite(world)) return { step: () => undefined, end: () => undefined };
+  let told = world.now();
   return {
     step: (done) => {
-      if (done % STEPS_BETWEEN === 0) world.err(`\r${done} of ${of} ${noun}`);
+      const now = world.now();
+      if (now - told < BETWEEN_MS) return;
+      told = now;
+      showing.add(world);
+      world.err(`\r${done} of ${of} ${noun}`);
     },
-    // Back to the start of the line, and erase it.
-    end: () => world.err('\r\u001B[K'),
+    end: () => endProgress(world),
   };
+}
+
+/** Removes the line, also where work ended with a fault. */
+export function endProgress(world: World): void {
+  // back to the start of the line, and erase it
+  if (showing.delete(world)) world.err('\r\u001B[K');
 }

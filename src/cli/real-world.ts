@@ -13,7 +13,8 @@ export function realWorld(packageRoot: string): World {
     env: process.env,
     packageRoot: slashes(path.resolve(packageRoot)),
     version: () => JSON.parse(fs.readFileSync(path.join(packageRoot, 'package.json'), 'utf8')).version,
-    isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(descriptors[stream]),
+    isTerminal: (stream) => isTerminal(descriptors[stream]),
+    columns: () => (isTerminal(descriptors.out) ? process.stdout.columns : undefined),
     out: (text) => attempt(() => writeAll(1, text)),
     err: (text) => void attempt(() => writeAll(2, text)),
     shown: (file) => slashes(path.relative(cwd, path.resolve(cwd, file))) || '.',
@@ -73,6 +74,14 @@ function errorCode(error: unknown): string {
   return hasCode && typeof error.code === 'string' ? error.code : '';
 }
 
+/** A file, a pipe and the null device are none. To ask Node of others loads its streams and sockets, which takes 8 ms. */
+function isTerminal(descriptor: number): boolean {
+  const stat = attempt(() => fs.fstatSync(descriptor));
+  if (isRefusal(stat) || !stat.isCharacterDevice()) return false;
+  if (stat.rdev === fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false;
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
 type Kinds = Pick<fs.Stats, 'isFile' | 'isDirectory'>;
 
 const kindOf = (of: Kinds): Stat['kind'] => (of.isFile() ? 'file' : of.isDirectory() ? 'folder' : 'other');
@@ -82,7 +91,9 @@ const entryOf = (of: fs.Dirent): Entry => ({ name: of.name, kind: of.isSymbolicL
 function statOf(file: string): Stat | Refusal | undefined {
   const stat = attempt(() => fs.statSync(file, { throwIfNoEntry: false }));
   if (isRefusal(stat)) return stat.refused === reasons.ENOTDIR ? undefined : stat;
-  return stat && { kind: kindOf(stat), identity: `${stat.dev}:${stat.ino}` };
+  return (
+    stat && { kind: kindOf(stat), identity: `${stat.dev}:${stat.ino}`, ...(stat.isFile() && { bytes: stat.size }) }
+  );
 }
 
 /** Opening a named pipe would wait for somebody to write to it, but for this flag, which Windows does not have. */

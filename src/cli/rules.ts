@@ -1,3 +1,4 @@
+import { azurePlaybookRules } from '../azure/playbook/rules.js';
 import { azureRules } from '../azure/rules.js';
 import type { Rule } from '../core/rule.js';
 import { coreRules } from '../core/rules.js';
@@ -22,8 +23,8 @@ import { mockRules, runRules } from '../playbook/rules.js';
 import { sentinelRules } from '../sentinel/rules.js';
 import { refusalRules } from '../workflow/refused/rules.js';
 import { workflowRules } from '../workflow/rules.js';
+import { configRules } from './configuration/rules.js';
 import { explainedEdit } from './diff/explained.js';
-import { configRules } from './lint/config-rules.js';
 import { explained } from './lint/explained.js';
 import { cliRules } from './own-rules.js';
 import { explainedPlaybookRule, explainedRefusal } from './playbook-lint/explained.js';
@@ -58,6 +59,7 @@ export const rules: readonly Rule<unknown>[] = [
   expectRules,
   inferRules,
   azureRules,
+  azurePlaybookRules,
   fleetRules,
   cliRules,
   configRules,

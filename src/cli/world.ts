@@ -3,6 +3,8 @@ export interface Stat {
   readonly kind: 'file' | 'folder' | 'other';
   /** Two paths are the same file or folder exactly when this is equal, whichever links lead there. */
   readonly identity: string;
+  /** Size of a file; only a real one has it. */
+  readonly bytes?: number;
 }
 
 /** A name in a folder. Where a `link` leads, `stat` says. */
@@ -34,6 +36,8 @@ export interface World {
   version(): string;
   /** Whether a person looks at the stream. */
   isTerminal(stream: 'in' | 'out' | 'err'): boolean;
+  /** How many columns the terminal has that standard output goes to; undefined where it goes elsewhere. */
+  columns(): number | undefined;
   /** Writes to standard output and has written all of it when it returns. */
   out(text: string): Refusal | undefined;
   /** Writes to standard error. */

@@ -13,6 +13,8 @@ export interface SourceDocument {
   readonly file: string;
   /** The value; undefined exactly when the text could not be read, and then `findings` has an error. */
   readonly value: Json | undefined;
+  /** The text itself, where it is at hand. */
+  readonly text?: string;
   /** What is wrong with the text itself: syntax, duplicate keys, limits. Each has `file`, `line` and `column`. */
   readonly findings: readonly Finding[];
   /** Where the value at `pointer` starts; of a pointer that leads nowhere, the nearest value above it. Looked up on demand. */

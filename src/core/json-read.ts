@@ -23,7 +23,7 @@ export function readJson(file: string, text: string): SourceDocument {
   }
   const plain = parsePlain(body);
   if (plain !== undefined && !marked) {
-    return { file, value: plain, findings: [], locate: locator(() => placesIn(body), position) };
+    return { file, value: plain, text, findings: [], locate: locator(() => placesIn(body), position) };
   }
   const { report, list } = textFindings(file, position);
   if (marked) {

@@ -1,4 +1,5 @@
 import { isArray, type Json } from './json.js';
+import { isVisibleAscii } from './visible-ascii.js';
 
 /** The longest part of a list that is shown, in UTF-16 code units. */
 const MAX_PART = 30;
@@ -85,7 +86,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
 function visible(character: string): string {
   const escape = escapes.get(character);
   if (escape !== undefined) return escape;
-  if (!hidden.test(character)) return character;
+  if (isVisibleAscii(character) || !hidden.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16).padStart(4, '0');
   return code > 0xffff ? `\\u{${hex}}` : `\\u${hex}`;

@@ -27,7 +27,7 @@ export function decodeText(
   bytes: Uint8Array,
 ): { readonly text: string; readonly finding?: never } | { readonly text?: never; readonly finding: Finding } {
   const text = decodeStrictly(bytes);
-  if (text !== undefined && !text.includes('\0')) return { text };
+  if (text !== undefined && !bytes.includes(0)) return { text };
   const shown = text ?? lenient.decode(bytes);
   const offset = shown.indexOf(text === undefined ? REPLACEMENT : '\0');
   const message = `The file seems to be ${kindOf(bytes)}, expected text in UTF-8.`;

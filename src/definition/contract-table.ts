@@ -46,6 +46,7 @@ const formatVersion = 1;
 export const contractShape: RecordShape = record(
   'a contract',
   {
+    $schema: text, // for editors
     formatVersion: { holds: 'number', expected: `${formatVersion}`, accepts: (value) => value === formatVersion },
     openHost: flag,
     openBasePath: flag,

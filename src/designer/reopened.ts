@@ -34,10 +34,23 @@ export function reopening(operations: readonly OperationAt[]): Reopen {
     byMethod.set(at.method, patterns);
     patterns.push(patternOf(at));
   }
-  for (const patterns of byMethod.values()) patterns.sort((one, other) => other.length - one.length);
-  return ({ method, path }) => {
-    const text = path.replaceAll(/[\r\n]/g, '');
-    return byMethod.get(method.toLowerCase())?.find((pattern) => matches(pattern, text))?.at;
+  const find = new Map([...byMethod].map(([method, patterns]) => [method, finding(patterns)]));
+  return ({ method, path }) => find.get(method.toLowerCase())?.(path.replaceAll(/[\r\n]/g, ''));
+}
+
+/** Finds the first pattern that a path fits. Most have no parameter, and need not be looked through. */
+function finding(patterns: Pattern[]): (path: string) => OperationAt | undefined {
+  patterns.sort((one, other) => other.length - one.length);
+  const plain = new Map<string, number>();
+  const open: number[] = [];
+  patterns.forEach(({ begin, end }, index) => {
+    if (end !== undefined) open.push(index);
+    else if (!plain.has(begin)) plain.set(begin, index);
+  });
+  return (path) => {
+    const same = plain.get(path) ?? patterns.length;
+    const first = open.find((index) => index > same || matches(patterns[index] as Pattern, path)) ?? same; // it is one of them
+    return patterns[Math.min(first, same)]?.at;
   };
 }
 
@@ -61,9 +74,8 @@ function patternOf(at: OperationAt): Pattern {
   return { at, begin, end: middle.pop(), middle, length };
 }
 
-/** Whether a path is the texts with anything between them. */
-function matches({ begin, middle, end }: Pattern, path: string): boolean {
-  if (end === undefined) return path === begin;
+/** Whether a path is the texts with anything between them; the pattern has a parameter. */
+function matches({ begin, middle, end = '' }: Pattern, path: string): boolean {
   if (!path.startsWith(begin) || !path.endsWith(end) || path.length < begin.length + end.length) return false;
   let from = begin.length;
   const last = path.length - end.length;

@@ -26,17 +26,23 @@ export function unreachable({ answerAs }: Forward, why: string): EmulatorRespons
 
 /** As `dynamicInvoke` hands an answer on. Source: github:Azure/LogicAppsUX, base/connector.ts. */
 export function wrapped(given: EmulatorResponse): EmulatorResponse {
-  const { status, headers, body } = withoutCoding(given);
-  const response: Json = {
-    statusCode: statusName(status) ?? status,
-    headers,
-    ...bodyIn(headers['content-type'], body),
-  };
+  const { statusCode, ...rest } = valueOf(given);
+  const response: Json = { statusCode: statusName(statusCode) ?? statusCode, ...rest };
   return {
     status: 200,
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: writeJson({ response }, { indent: 0 }).trimEnd(),
   };
+}
+
+/** An answer as a workflow has it. */
+export function valueOf(given: EmulatorResponse): {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Json;
+} {
+  const { status, headers, body } = withoutCoding(given);
+  return { statusCode: status, headers, ...bodyIn(headers['content-type'], body) };
 }
 
 /** A service may compress its answer without being asked to: inside of JSON nobody could undo that. */

@@ -11,6 +11,7 @@ import { noNamespace, notRegistered } from './providers.js';
 import { refused, type Reply } from './reply.js';
 import { refusals } from './refusals.js';
 import { providers } from './routes.js';
+import { withWorkspace } from './sentinel/on-workspace.js';
 
 /** A request of Azure Resource Manager with its address taken apart. */
 export interface ArmRequest {
@@ -43,12 +44,9 @@ export function armReply(arm: ArmRequest): Reply {
       'The request content was invalid and could not be deserialized: a JSON object is expected.',
     );
   }
-  const emulated = withNamedGroup(arm.emulated, {
-    route,
-    at,
-    body,
-    isHead: arm.request.method.toUpperCase() === 'HEAD',
-  });
+  const isHead = arm.request.method.toUpperCase() === 'HEAD';
+  const inGroup = withNamedGroup(arm.emulated, { route, at, body, isHead });
+  const emulated = isHead ? inGroup : withWorkspace(inGroup, { at, route, world: arm.world });
   const { query } = arm.address;
   const context: Context = {
     emulated,
@@ -139,7 +137,7 @@ function refusedSubscription({ emulated }: ArmRequest, at: ReadonlyMap<string, s
 
 function refusedVersion({ versions, path }: Route, version = ''): Reply | undefined {
   if (versions.includes(version.toLowerCase())) return undefined;
-  const [namespace, ...parts] = path.split('/providers/')[1]?.split('/') ?? [];
+  const [namespace, ...parts] = path.split('/providers/').slice(1).at(-1)?.split('/') ?? [];
   if (namespace === undefined || !providers.has(namespace)) {
     return refused(
       refusals.badResourcesVersion,
@@ -154,7 +152,7 @@ function refusedVersion({ versions, path }: Route, version = ''): Reply | undefi
 }
 
 function unregistered({ method, path }: Route, { emulated, at }: Context): Reply | undefined {
-  const namespace = path.split('/providers/')[1]?.split('/')[0] ?? '';
+  const namespace = path.split('/providers/').slice(1).at(-1)?.split('/')[0] ?? '';
   if (method === 'GET' || !providers.has(namespace)) return undefined;
   return notRegistered(emulated.state, at.get('subscription') ?? '', namespace);
 }

@@ -6,11 +6,11 @@ import { page } from './page.js';
 import { ok, refused, type Reply } from './reply.js';
 import { refusals } from './refusals.js';
 import { badContent } from './resource-body.js';
+import { isSameAssignment, readAssignment, ROLES } from './roles/assignment.js';
 import { docs } from './source.js';
 import type { Resource } from './state.js';
-import { authorizations, find, kept, scopeOf, shown, without } from './store.js';
+import { authorizations, covers, find, kept, scopeOf, shown, without } from './store.js';
 
-const ROLES = 'Microsoft.Authorization/roleAssignments';
 const LOCKS = 'Microsoft.Authorization/locks';
 const roleVersions = ['2015-07-01', '2018-01-01-preview', '2020-04-01-preview', '2022-04-01'];
 const lockVersions = ['2015-01-01', '2016-09-01', '2017-04-01', '2020-05-01'];
@@ -107,11 +107,6 @@ function list(context: Context, type: string): Reply {
   );
 }
 
-/** Whether a scope is another one, or holds it. */
-export function covers(scope: string, other: string): boolean {
-  return other === scope || other.startsWith(`${scope}/`);
-}
-
 function view(resource: Resource): JsonObject {
   return shown(resource, resource.properties);
 }
@@ -122,28 +117,23 @@ function get({ emulated, id }: Context): Reply {
 }
 
 function putRole(context: Context): Reply {
-  const { emulated, id, body } = context;
-  const given = own(body, 'properties');
-  const role = isObject(given) ? own(given, 'roleDefinitionId') : undefined;
-  const principal = isObject(given) ? own(given, 'principalId') : undefined;
-  if (typeof role !== 'string') return badContent('properties.roleDefinitionId', 'a text');
-  if (typeof principal !== 'string') return badContent('properties.principalId', 'a text');
+  const { emulated, id } = context;
+  const { properties, refusal } = readAssignment(context);
+  if (refusal) return refusal;
   const before = find(emulated.state, id);
-  const isSame = ({ properties }: Resource) =>
-    own(properties, 'roleDefinitionId') === role && own(properties, 'principalId') === principal;
-  if (before && !isSame(before)) {
+  if (before && !isSameAssignment(before.properties, properties)) {
     return refused(
       refusals.assignedOther,
       'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
     );
   }
-  const scope = scopeOf(id);
-  const others = authorizations(emulated.state).filter(
-    (one) => one.type === ROLES && scopeOf(one.id).toLowerCase() === scope.toLowerCase() && isSame(one),
+  const scope = scopeOf(id).toLowerCase();
+  const isTaken = authorizations(emulated.state).some(
+    (one) =>
+      one.type === ROLES && scopeOf(one.id).toLowerCase() === scope && isSameAssignment(one.properties, properties),
   );
-  if (!before && others.length > 0) return refused(refusals.assigned, 'The role assignment already exists.');
-  const type = (isObject(given) && own(given, 'principalType')) || 'ServicePrincipal';
-  return put(context, ROLES, { roleDefinitionId: role, principalId: principal, principalType: type, scope });
+  if (!before && isTaken) return refused(refusals.assigned, 'The role assignment already exists.');
+  return put(context, ROLES, properties);
 }
 
 const levels: ReadonlySet<unknown> = new Set(['CanNotDelete', 'ReadOnly']);

@@ -1,3 +1,4 @@
+import { guidOf } from './hex.js';
 import type { Emulated } from './message.js';
 import { managedApis } from './managed-api-table.js';
 import { emptyShelf } from './shelf.js';
@@ -10,6 +11,8 @@ export function freshState(settings: Partial<EmulatorSettings> = {}): EmulatorSt
     settings: {
       location: 'westeurope',
       groups: 'made',
+      workspaces: 'made',
+      securityInsightsId: guidOf('Azure Security Insights'),
       policies: [],
       forbidden: [],
       managedApis,
@@ -26,5 +29,5 @@ export function freshState(settings: Partial<EmulatorSettings> = {}): EmulatorSt
 
 /** An emulator that was just started: what is kept in memory is empty. */
 export function started(state: EmulatorState): Emulated {
-  return { state, memory: { keys: new Map(), calls: new Map(), replayed: new Set() } };
+  return { state, memory: { keys: new Map(), calls: new Map(), replayed: new Set(), runs: new Map() } };
 }

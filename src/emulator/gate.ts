@@ -1,10 +1,9 @@
 import { own } from '../core/json.js';
-import { covers } from './authorization.js';
 import type { Context, Route } from './context.js';
 import { refused, type Reply } from './reply.js';
 import { refusals } from './refusals.js';
 import type { EmulatorState } from './state.js';
-import { authorizations, scopeOf } from './store.js';
+import { authorizations, covers, scopeOf } from './store.js';
 
 /** Why the caller may not do what a route does: a right that is missing, a lock, a policy. Undefined where nothing stands against it. */
 export function denied(route: Route, { emulated, id }: Context): Reply | undefined {

@@ -125,11 +125,16 @@ function remove({ emulated, id, at }: Context): Reply {
   return { status: 200, emulated: { ...after, state: withGroup(after.state, { ...before, isDeleted: true }) } };
 }
 
+/** Not listed is what stands on a resource or below one: role assignments, incidents, runs; nor are deployments. */
+function isListed(id: string): boolean {
+  const [, providers = '', ...more] = id.split(/\/providers\//i);
+  const [namespace = '', ...parts] = providers.split('/');
+  return more.length === 0 && parts.length === 2 && !/^Microsoft\.(?:Authorization|Resources)$/i.test(namespace);
+}
+
 function resources(context: Context): Reply {
   const scope = context.id.slice(0, -'/resources'.length);
-  const all = below(context.emulated.state, scope).filter(
-    ({ type }) => !/^Microsoft\.(?:Authorization|Resources)\//.test(type),
-  );
+  const all = below(context.emulated.state, scope).filter(({ id }) => isListed(id));
   return filteredPage(context, all, (one) => {
     const { properties: _, ...brief } = shown(one, {});
     return brief;

@@ -2,6 +2,8 @@ import { isObject, type Json } from '../core/json.js';
 import { addressOf } from './address.js';
 import { armReply } from './arm.js';
 import { writtenDefinition } from './definitions.js';
+import { graphAnswer, isGraph } from './graph.js';
+import { isWorkflow, workflowAnswered } from './logic/workflow-address.js';
 import { gatewayAnswered, isGateway } from './gateway-route.js';
 import type { Emulated, EmulatorRequest, EmulatorResponse, EmulatorWorld, Handled } from './message.js';
 import { oneLine } from './one-line.js';
@@ -9,8 +11,10 @@ import type { Reply } from './reply.js';
 import { fileAnswer, isFile } from './swagger-files.js';
 
 /**
- * Answers a request as Azure would: Azure Resource Manager, the gateway of connectors (`/apim/...`), the store of their definitions (`/api-swagger-files/...`).
+ * Answers a request as Azure would: Azure Resource Manager, the gateway of connectors (`/apim/...`), the store of their definitions
+ * (`/api-swagger-files/...`), workflows at their own addresses (`/workflows/...`), Microsoft Graph as far as it names Azure Security Insights (`/v1.0/...`).
  * Pure: nothing is read, sent or waited for. What is to be forwarded the caller sends, and gives the answer to `answerOf`.
+ * The runs that are in its memory then the caller carries out: `carryOut`.
  */
 export function handle(emulated: Emulated, request: EmulatorRequest, world: EmulatorWorld): Handled {
   const address = addressOf(request.url);
@@ -18,6 +22,11 @@ export function handle(emulated: Emulated, request: EmulatorRequest, world: Emul
     const handled = gatewayAnswered(emulated, { request, world, address });
     return handled.response ? { ...handled, response: stamped(handled.response, world) } : handled;
   }
+  if (isWorkflow(address)) {
+    const handled = workflowAnswered(emulated, { request, world, address });
+    return handled.response ? { ...handled, response: stamped(handled.response, world) } : handled;
+  }
+  if (isGraph(address)) return { ...emulated, response: stamped(graphAnswer(emulated.state, address), world) };
   if (isFile(address)) return { ...emulated, response: stamped(fileAnswer(emulated, address, world), world) };
   const reply = armReply({ emulated, request, world, address });
   const after = reply.emulated ?? emulated;

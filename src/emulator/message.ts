@@ -1,7 +1,9 @@
+import type { JsonObject } from '../core/json.js';
 import type { Secret } from '../core/secret.js';
+import type { RunOptions } from '../engine/model.js';
 import type { Exchange } from '../http/exchange.js';
 import type { WireRequest } from '../wire/request-of.js';
-import type { EmulatorState } from './state.js';
+import type { EmulatorState, Resource } from './state.js';
 
 /** A request as it came in. */
 export interface EmulatorRequest {
@@ -48,6 +50,20 @@ export interface EmulatorMemory {
   readonly calls: ReadonlyMap<string, readonly number[]>;
   /** Which of the recorded exchanges have been given as answers. */
   readonly replayed: ReadonlySet<Exchange>;
+  /** The runs that have not ended, by their ids in lower case. Whoever holds the emulator carries them out: `carryOut`. */
+  readonly runs: ReadonlyMap<string, OpenRun>;
+}
+
+/** A run of a workflow that has not ended. It holds secrets. */
+export interface OpenRun {
+  readonly id: string;
+  /** As it was when the run began. */
+  readonly workflow: Resource;
+  /** The values of the workflow's parameters. */
+  readonly parameters: JsonObject;
+  readonly trigger: NonNullable<RunOptions['trigger']>;
+  /** When it began, in milliseconds since 1970. */
+  readonly startedAt: number;
 }
 
 /** All that the emulator is: what can be stored as JSON, and what must not be. */
@@ -66,9 +82,10 @@ export interface Forward {
   readonly answerAs: 'itself' | 'dynamicInvoke';
 }
 
-/** What comes of a request: the emulator as it is then, and an answer or a call to make first. */
+/** What comes of a request: the emulator as it is then, and an answer, or what has to be done first: a call, or a run whose record `answerOfRun` makes the answer of. */
 export type Handled = Emulated &
   (
-    | { readonly response: EmulatorResponse; readonly forward?: never }
-    | { readonly forward: Forward; readonly response?: never }
+    | { readonly response: EmulatorResponse; readonly forward?: never; readonly run?: never }
+    | { readonly forward: Forward; readonly response?: never; readonly run?: never }
+    | { readonly run: OpenRun; readonly response?: never; readonly forward?: never }
   );

@@ -58,6 +58,8 @@ const settingTypes: Readonly<Record<keyof EmulatorSettings, Fits>> = {
   location: isText,
   subscriptions: (value) => value === undefined || listOf(isText)(value),
   groups: oneOf('made', 'asked for'),
+  workspaces: oneOf('made', 'asked for'),
+  securityInsightsId: isText,
   policies: listOf(
     objectWith({ name: isText, scope: isText, types: (value) => value === undefined || listOf(isText)(value) }),
   ),

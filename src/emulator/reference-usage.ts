@@ -25,11 +25,28 @@ curl -H 'Authorization: Bearer any' "$GATEWAY/<32 digits of the connector>/helpd
 
 What stands before the connection's name is in \`runtimeUrls\` of a GET of the connector; what stands behind it is the operation's path, without the base path.
 
+## To run a playbook
+
+Two commands publish a connector and a playbook into an empty resource group; an incident that is put there then starts the playbook, and what it did stands on the incident. (The two modules are those of the page about playbooks.)
+
+\`\`\`sh
+W=/subscriptions/$SUBSCRIPTION/resourceGroups/soc/providers/Microsoft.OperationalInsights/workspaces/soc
+npx connector-kit publish ./advice.ts --target emulator -g soc --connection advice --key-env KEY --yes
+npx connector-kit playbook publish ./triage.ts --target emulator -g soc --workspace $W --automation-rule --yes
+
+I=$ARM$W/providers/Microsoft.SecurityInsights/incidents/i1
+curl -X PUT -H 'Authorization: Bearer any' -H 'Content-Type: application/json' "$I?api-version=2024-03-01" \\
+  -d '{ "properties": { "title": "Sign-in from two countries", "severity": "High", "status": "New" } }'
+curl -H 'Authorization: Bearer any' "$I/tasks?api-version=2024-03-01"
+\`\`\`
+
+\`alerts\`, \`relatedEntities\`, \`bookmarks\` and \`additionalData\` can be put with an incident, and playbooks are given them; in Azure nobody can write them. \`POST $I/runPlaybook\` with \`{ "logicAppsResourceId", "tenantId" }\` starts a playbook by hand. What it did is at \`.../workflows/triage/runs\`.
+
 ## What it keeps
 
-The state folder has \`state.json\`, with what changed since it was written in \`state.log\`, a line for each request that changed something, written before it is answered; when the emulator ends the log becomes part of the file; \`definitions/\`, the definitions of the connectors, each once, however many connectors have it; \`address.json\` while the emulator runs; \`certificate.pem\`, the public half of a certificate that is made at each start; and a \`.gitignore\`. No key is in any of them: keys are in memory only. After a restart the gateway answers 401 until the connection gets its key again (\`connect\`). A second emulator on the same folder is refused; an address that one left behind which was killed is recognized and does not count. Delete the folder to begin anew.
+The state folder has \`state.json\`, with what changed since it was written in \`state.log\`, a line for each request that changed something, written before it is answered; when the emulator ends the log becomes part of the file; \`definitions/\`, the definitions of the connectors, each once, however many connectors have it; \`address.json\` while the emulator runs; \`certificate.pem\`, the public half of a certificate that is made at each start; and a \`.gitignore\`. No key is in any of them: keys are in memory only, and so are secure parameters of workflows. After a restart the gateway answers 401 until the connection gets its key again (\`connect\`). A second emulator on the same folder is refused; an address that one left behind which was killed is recognized and does not count. Delete the folder to begin anew.
 
-\`settings\` in \`state.json\` may be changed while nothing runs: \`location\` (the region of groups that are made as they are named), \`subscriptions\` (those that there are; else any GUID is one), \`groups\` (\`made\` as they are named, or \`asked for\`), \`policies\` and \`forbidden\` (what is denied), \`managedApis\`, \`exportGives\`, \`serviceUrlIn\`, \`pageSize\`.
+\`settings\` in \`state.json\` may be changed while nothing runs: \`location\` (the region of groups that are made as they are named), \`subscriptions\` (those that there are; else any GUID is one), \`groups\` and \`workspaces\` (\`made\` as they are named, or \`asked for\`), \`securityInsightsId\` (who starts playbooks), \`policies\` and \`forbidden\` (what is denied), \`managedApis\`, \`exportGives\`, \`serviceUrlIn\`, \`pageSize\`.
 
 ## With an SDK
 

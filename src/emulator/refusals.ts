@@ -1,13 +1,6 @@
-import { docs, guess, issue, spec, type Source } from './source.js';
-
-/** An error that Azure answers with. */
-export interface Refusal {
-  readonly status: number;
-  /** `error.code` of the body. */
-  readonly code: string;
-  readonly when: string;
-  readonly source: Source;
-}
+import { playbookRefusals } from './refusals-of-playbooks.js';
+import type { Refusal } from './refusal.js';
+import { docs, guess, issue } from './source.js';
 
 /** The page has the code; the wording is as people quote it. */
 const common = docs('azure/azure-resource-manager/troubleshooting/common-deployment-errors');
@@ -233,10 +226,5 @@ export const refusals = {
     when: 'another role or principal under the same name',
     source: quoted,
   },
-  badDefinitionOfWorkflow: {
-    status: 400,
-    code: 'InvalidRequestContent',
-    when: 'a workflow without a definition',
-    source: spec('Microsoft.Logic; the wording is a guess'),
-  },
+  ...playbookRefusals,
 } as const satisfies Readonly<Record<string, Refusal>>;

@@ -122,7 +122,8 @@ const notKept: ReadonlySet<string> = new Set([
   'transfer-encoding',
 ]);
 
-function answerOfRecorded({ status, headers, contentType, body }: RecordedResponse): EmulatorResponse {
+/** A recorded answer as it is given once more. */
+export function answerOfRecorded({ status, headers, contentType, body }: RecordedResponse): EmulatorResponse {
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !notKept.has(name)));
   const type = contentType ?? (body.kind === 'json' ? 'application/json' : undefined);
   const all = { ...kept, ...(type !== undefined && { 'content-type': type }) };

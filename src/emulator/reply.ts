@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.js';
 import type { Emulated, Forward } from './message.js';
-import type { Refusal } from './refusals.js';
+import type { Refusal } from './refusal.js';
 
 /** What a route answers. */
 export interface Reply {

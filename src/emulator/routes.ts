@@ -6,16 +6,32 @@ import { deploymentRoutes } from './deployments.js';
 import { groupRoutes } from './groups.js';
 import { managedApiRoutes } from './managed-apis.js';
 import { providerRoutes, type Providers } from './providers.js';
+import { roleRoutes } from './roles/role-definitions.js';
+import { automationRuleRoutes } from './sentinel/automation-rules.js';
+import { incidentChildRoutes } from './sentinel/incident-children.js';
+import { incidentRoutes } from './sentinel/incidents.js';
+import { onboardingRoutes } from './sentinel/onboarding.js';
+import { workspaceRoutes } from './sentinel/workspaces.js';
 import { subscriptionRoutes } from './subscriptions.js';
 import { tagRoutes } from './tags.js';
-import { workflowRoutes } from './workflows.js';
+import { runRoutes } from './logic/runs.js';
+import { triggerRoutes } from './logic/triggers.js';
+import { workflowRoutes } from './logic/workflows.js';
 
 const resourceRoutes: readonly Route[] = [
   ...customApiRoutes,
   ...connectionRoutes,
   ...managedApiRoutes,
   ...workflowRoutes,
+  ...runRoutes,
+  ...triggerRoutes,
   ...authorizationRoutes,
+  ...roleRoutes,
+  ...workspaceRoutes,
+  ...onboardingRoutes,
+  ...incidentRoutes,
+  ...incidentChildRoutes,
+  ...automationRuleRoutes,
 ];
 
 /** The providers of the routes, with their types and api-versions. */
@@ -34,7 +50,8 @@ export const routes: readonly Route[] = [
 function providersOf(all: readonly Route[]): Providers {
   const found = new Map<string, Map<string, readonly string[]>>();
   for (const { path, versions } of all) {
-    const [namespace = '', ...parts] = (path.split('/providers/')[1] ?? '').split('/');
+    // of an extension's path, which names two providers, the last one counts
+    const [namespace = '', ...parts] = (path.split('/providers/').at(-1) ?? '').split('/');
     const type = parts
       .filter((part) => !part.startsWith('{'))
       .slice(0, parts[0] === 'locations' ? 2 : 1)

@@ -1,6 +1,7 @@
 import { writeJson } from '../core/json-write.js';
 import { refused, type Reply } from './reply.js';
-import { refusals, type Refusal } from './refusals.js';
+import type { Refusal } from './refusal.js';
+import { refusals } from './refusals.js';
 
 /** An error of the API hub: a number, and what was wrong. */
 interface HubError {

@@ -12,7 +12,7 @@ export interface Source {
 /** A real GET, of 2017 to 2019. */
 export const recorded = (of: string): Source => ({ kind: 'recorded', of });
 
-/** The specification of Microsoft.Web (2016-06-01) or of Microsoft.Logic (2019-05-01), its examples included. */
+/** The specification of Microsoft.Web (2016-06-01), Microsoft.Logic (2019-05-01), Microsoft.OperationalInsights (2022-10-01) or Microsoft.SecurityInsights (2024-03-01), its examples included. */
 export const spec = (of: string): Source => ({ kind: 'spec', of });
 
 /** A file of github:Azure/LogicAppsUX, the designer of the Azure portal. */

@@ -21,6 +21,10 @@ export interface EmulatorSettings {
   readonly subscriptions?: readonly string[];
   /** Whether a resource group is made when it is first named, or has to be made as in Azure. */
   readonly groups: 'made' | 'asked for';
+  /** The same for Log Analytics workspaces, which Microsoft Sentinel then stands on. */
+  readonly workspaces: 'made' | 'asked for';
+  /** The object id of the service principal Azure Security Insights: who starts playbooks. */
+  readonly securityInsightsId: string;
   /** Policies that deny. */
   readonly policies: readonly Policy[];
   /** Actions that the caller may not do, such as `Microsoft.Web/customApis/write`. */

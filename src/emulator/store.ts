@@ -39,9 +39,9 @@ export function without({ state, memory }: Emulated, id: string): Emulated {
   return { state: { ...state, resources }, memory: forgotten(memory, isGone) };
 }
 
-function forgotten({ keys, calls, replayed }: EmulatorMemory, isGone: (id: string) => boolean): EmulatorMemory {
+function forgotten({ keys, calls, replayed, runs }: EmulatorMemory, isGone: (id: string) => boolean): EmulatorMemory {
   const left = <Value>(all: ReadonlyMap<string, Value>) => new Map([...all].filter(([id]) => !isGone(id)));
-  return { keys: left(keys), calls: left(calls), replayed };
+  return { keys: left(keys), calls: left(calls), replayed, runs: left(runs) };
 }
 
 /** The resources of a type (any, where it is undefined) below a scope, by id. */
@@ -55,6 +55,11 @@ export function below({ resources }: EmulatorState, scope: string, type?: string
 /** What the id of a resource or of a list stands in: a subscription, a group or another resource. */
 export function scopeOf(id: string): string {
   return id.slice(0, id.toLowerCase().lastIndexOf('/providers/'));
+}
+
+/** Whether a scope is another one, or holds it. Both in lower case. */
+export function covers(scope: string, other: string): boolean {
+  return other === scope || other.startsWith(`${scope}/`);
 }
 
 /** A resource as it is answered: `properties` first, as the real responses have it. */

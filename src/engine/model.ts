@@ -157,6 +157,8 @@ export interface RunOptions {
   /** The values of the workflow's parameters by name, `$connections` among them. */
   readonly parameters?: JsonObject;
   readonly send: Send;
+  /** Waited for now and then, so that somebody else has a turn in between: a run may compute for seconds. */
+  readonly rest?: () => Promise<void>;
   /** When the run starts, in milliseconds since 1970. */
   readonly now: number;
   /**

@@ -23,10 +23,14 @@ export async function runWorkflow(ready: ReadyWorkflow, options: RunOptions): Pr
   return recordOf(run);
 }
 
+/** How many events come between two rests. */
+const EVENTS_A_REST = 200;
+
 async function goThrough(run: Run): Promise<void> {
   if (fires(run)) startRun(run);
   const last = run.startedAt + MAX_RUN_MS;
-  while (run.ended === undefined) {
+  for (let events = 1; run.ended === undefined; events += 1) {
+    if (run.options.rest && events % EVENTS_A_REST === 0) await run.options.rest();
     const next = run.queue.next(run.now);
     invariant(next, 'a run that has not ended has a next event');
     run.now = Math.min(next.time, last);

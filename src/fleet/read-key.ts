@@ -3,13 +3,12 @@ import { isObject, own, type Json } from '../core/json.js';
 import { child } from '../core/pointer.js';
 import { unknownKeys } from './keys.js';
 import { fleetRules } from './rules.js';
-import { credentials, keySchema } from './schema.js';
+import { credentials, IN_VAULT, keySchema, TENANT, VARIABLE } from './schema.js';
 import type { CredentialKind, KeyReference } from './target.js';
 
-/** The name of an environment variable. What is longer may be the key itself. */
-const VARIABLE = /^[A-Za-z_]\w{0,40}$/;
-/** learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates: the forms of both names. */
-const IN_VAULT = /^[a-zA-Z][a-zA-Z0-9-]{2,23}\/[a-zA-Z0-9-]{1,127}$/;
+const isVariable = new RegExp(VARIABLE);
+const isInVault = new RegExp(IN_VAULT);
+const isTenantName = new RegExp(TENANT);
 
 /** Where a key is. What stands there is never shown: it may be the key itself. */
 export function readKey(value: Json, at: string, report: (found: Finding) => void): KeyReference | undefined {
@@ -26,10 +25,10 @@ export function readKey(value: Json, at: string, report: (found: Finding) => voi
     return refuse(at, 'Where the key is must be said once, expected env: NAME or vault: VAULT/SECRET.');
   }
   if (env !== undefined) {
-    if (typeof env === 'string' && VARIABLE.test(env)) return { env };
+    if (typeof env === 'string' && isVariable.test(env)) return { env };
     return refuse(child(at, 'env'), 'What stands there is no name of an environment variable, expected env: NAME.');
   }
-  if (typeof vault !== 'string' || !IN_VAULT.test(vault)) {
+  if (typeof vault !== 'string' || !isInVault.test(vault)) {
     return refuse(child(at, 'vault'), 'What stands there is no secret of a vault, expected vault: VAULT/SECRET.');
   }
   if (!isTenant(tenant)) return refuse(child(at, 'tenant'), 'What stands there is no tenant, expected its id.');
@@ -40,7 +39,7 @@ export function readKey(value: Json, at: string, report: (found: Finding) => voi
 }
 
 function isTenant(value: Json | undefined): value is string | undefined {
-  return value === undefined || (typeof value === 'string' && /^[\w.-]{1,255}$/.test(value));
+  return value === undefined || (typeof value === 'string' && isTenantName.test(value));
 }
 
 function isCredential(value: Json | undefined): value is CredentialKind | undefined {

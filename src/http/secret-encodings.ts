@@ -18,7 +18,9 @@ function textOfBase64(base64: string): string | undefined {
 
 /** A whole text that is base64 of another text: that text. */
 export function decodedWhole(text: string): string | undefined {
-  if (text.length < SHORTEST || /[^\w+/\r\n-]/.test(text.slice(0, -PADDING))) return undefined;
+  const space = text.indexOf(' '); // in nearly every text: to look for it first takes half the time
+  if (text.length < SHORTEST || (space >= 0 && space < text.length - PADDING)) return undefined;
+  if (/[^\w+/\r\n-]/.test(text.slice(0, -PADDING))) return undefined;
   return /^[\w+/-]*={0,2}\s*$/.test(text.slice(-PADDING)) ? textOfBase64(text) : undefined;
 }
 

@@ -52,14 +52,14 @@ function schemasOf({ bodies }: Known, at: OperationAt): Schema[] {
 function leadingTo(ends: ReadonlySet<object>, roots: readonly Schema[], graph: SchemaGraph): ReadonlySet<SchemaNode> {
   const above = new Map<SchemaNode, SchemaNode[]>();
   const leading = new Set<SchemaNode>();
-  for (const node of graph.reach(roots)) {
+  graph.reach(roots).forEach((node) => {
     if (ends.has(node.schema)) leading.add(node);
-    for (const inner of graph.below(node)) {
+    graph.below(node).forEach((inner) => {
       const list = above.get(inner);
       if (list) list.push(node);
       else above.set(inner, [node]);
-    }
-  }
+    });
+  });
   for (const node of leading) for (const upper of above.get(node) ?? []) leading.add(upper);
   return leading;
 }

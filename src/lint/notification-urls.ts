@@ -26,6 +26,8 @@ const maxUrls = 8;
 /** How deep they are looked for: Microsoft's own stand at the first level or the second. */
 const maxLevels = 50;
 
+const none: readonly NotificationUrl[] = [];
+
 type Look = (schema: Schema, pointer: string, level: number) => readonly NotificationUrl[];
 
 /** The properties for the address in what each operation takes; operations without one are left out. Each schema is looked at once. */
@@ -39,10 +41,12 @@ export function notificationUrlsOf(
     if (at === undefined || level > maxLevels) return [];
     const before = known.get(at.node);
     if (before !== undefined) return before;
-    known.set(at.node, []);
-    const urls = urlsAt(at.node, at.pointer, (below, where) => look(below, where, level + 1)).slice(0, maxUrls);
-    known.set(at.node, urls);
-    return urls;
+    known.set(at.node, none);
+    const urls = urlsAt(at.node, at.pointer, (below, where) => look(below, where, level + 1));
+    if (urls.length === 0) return urls;
+    const first = urls.slice(0, maxUrls);
+    known.set(at.node, first);
+    return first;
   };
   const found = new Map<Operation, readonly NotificationUrl[]>();
   for (const [operation, { request }] of bodies) {
@@ -59,10 +63,13 @@ function urlsAt(
 ): NotificationUrl[] {
   const internal = isInternal(schema);
   const found: NotificationUrl[] = isNotificationUrl(schema) ? [{ schema, pointer, internal, required: true }] : [];
-  const required = new Set(schema.required);
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    for (const url of look(property, child(`${pointer}/properties`, name))) {
-      found.push({ ...url, internal: url.internal || internal, required: url.required && required.has(name) });
+  const { properties = {}, required } = schema;
+  for (const name in properties) {
+    const urls = look(properties[name] as Schema, child(`${pointer}/properties`, name)); // it is one of the keys
+    if (urls.length === 0) continue; // nearly all
+    const isRequired = required?.includes(name) ?? false;
+    for (const url of urls) {
+      found.push({ ...url, internal: url.internal || internal, required: url.required && isRequired });
     }
   }
   if (schema.items) found.push(...look(schema.items, `${pointer}/items`));

@@ -22,7 +22,7 @@ function measureTree(root: SchemaNode, below: Below): boolean {
     const at = next.pop() ?? 0;
     const inner = node.size === undefined ? below(node)[at] : undefined;
     if (inner === undefined) {
-      node.size ??= sizeOf([node], below(node));
+      node.size ??= sizeOf(node.isReference ? 0 : 1, below(node));
       continue;
     }
     way.push(node);
@@ -40,19 +40,21 @@ function measureTree(root: SchemaNode, below: Below): boolean {
 function measureLoop(component: readonly SchemaNode[], below: Below): void {
   const members = new Set(component);
   const inner = component.flatMap((node) => below(node).filter((one) => !members.has(one)));
-  const size = sizeOf(component, inner);
+  const schemas = component.filter(({ isReference }) => !isReference).length;
+  const size = sizeOf(schemas, inner);
   for (const node of component) node.size = size;
 }
 
-/** References that lead nowhere, or only to each other, are nothing. */
-function sizeOf(component: readonly SchemaNode[], inner: readonly SchemaNode[]): SchemaSize {
-  let schemas = 0;
+/** The size of so many schemas with what is right below them. References that lead nowhere, or only to each other, are nothing. */
+function sizeOf(schemas: number, inner: readonly SchemaNode[]): SchemaSize {
   let deepest = 0;
-  component.forEach(({ isReference }) => (schemas += isReference ? 0 : 1));
   let count = schemas;
-  inner.forEach(({ size }) => {
-    count += size?.count ?? 0;
-    deepest = Math.max(deepest, size?.depth ?? 0);
-  });
+  // by index, as in `walk`
+  for (let at = 0; at < inner.length; at += 1) {
+    const size = inner[at]?.size;
+    if (size === undefined) continue;
+    count += size.count;
+    if (size.depth > deepest) deepest = size.depth;
+  }
   return { count, depth: schemas === 0 ? deepest : deepest + 1 };
 }

@@ -32,9 +32,8 @@ export function holdsSecret(value: unknown, seen = new Set<string>()): boolean {
     seen.add(value);
     return looksSecret(value);
   }
-  if (isArray(value)) {
-    for (const item of value) if (holdsSecret(item, seen)) return true;
-  } else if (isObject(value)) {
+  if (isArray(value)) return value.some((item) => holdsSecret(item, seen));
+  if (isObject(value)) {
     for (const key in value) if (holdsSecret(value[key], seen)) return true;
   }
   return false;

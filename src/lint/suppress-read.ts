@@ -24,12 +24,18 @@ export interface Suppressions {
 
 /** The extension that holds suppressions, in any object of a definition. */
 const ignoreKey = 'x-connector-kit-ignore';
+/** How an escape of JSON begins that stands for a character of that key. */
+const asciiEscape = '\\u00';
 
-/** The suppressions in a definition: each is about the node that it stands in, unless it names another. */
-export function suppressionsIn(definition: Json): Suppressions {
+/**
+ * The suppressions in a definition: each is about the node that it stands in, unless it names another.
+ * `text`: the JSON that it was read from, where that is at hand; it tells sooner that there are none.
+ */
+export function suppressionsIn(definition: Json, text?: string): Suppressions {
   const entries: Suppression[] = [];
   const findings: Finding[] = [];
-  if (!holdsKey(definition)) return { entries, findings };
+  const isNamed = text === undefined || text.includes(ignoreKey) || text.includes(asciiEscape);
+  if (!isNamed || !holdsKey(definition)) return { entries, findings };
   const open: { readonly value: Json; readonly path: Path | undefined }[] = [{ value: definition, path: undefined }];
   for (let at = open.pop(); at; at = open.pop()) {
     const { value, path } = at;

@@ -1,6 +1,7 @@
 import type { Json } from '../core/json.js';
 import { child } from '../core/pointer.js';
 import { shorten } from '../core/shorten.js';
+import { isVisibleAscii } from '../core/visible-ascii.js';
 import type { Mismatch, MismatchKind, Undeclared } from './mismatch.js';
 import type { Part, Step } from './schema-parts.js';
 import type { Document, Schema } from './types.js';
@@ -89,5 +90,7 @@ const printable = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
 
 function named(pointer: string): string {
   if (pointer === '') return 'The value';
-  return pointer.length <= maxPointer && printable.test(pointer) ? pointer : shorten(pointer, maxPointer);
+  return pointer.length <= maxPointer && (isVisibleAscii(pointer) || printable.test(pointer))
+    ? pointer
+    : shorten(pointer, maxPointer);
 }

@@ -1,4 +1,4 @@
-import { isObject, own, type Json } from '../core/json.js';
+import { isArray, isObject, own, type Json } from '../core/json.js';
 import { child } from '../core/pointer.js';
 import { follow, type Located } from './refs.js';
 import type { Document, Schema, SchemaType } from './types.js';
@@ -89,8 +89,12 @@ function takenApart(document: Document, schema: Schema, goesOn: (part: Schema) =
       parts.push(partAt(found));
       if (!goesOn(found.schema)) continue;
       const { origin, suffix } = found;
-      const members = [...(found.schema.allOf ?? []).entries()].reverse(); // the first one is taken first
-      for (const [index, member] of members) left.push({ schema: member, origin, suffix: `${suffix}/allOf/${index}` });
+      const { allOf } = found.schema;
+      if (!isArray(allOf)) continue; // a parameter is no schema, and can have anything under this key
+      for (const [index, member] of [...allOf.entries()].reverse()) {
+        // the first one is taken first
+        if (isObject(member)) left.push({ schema: member, origin, suffix: `${suffix}/allOf/${index}` });
+      }
     }
   }
   return { parts, unresolved, discriminated: parts.some((part) => part.schema.discriminator !== undefined) };

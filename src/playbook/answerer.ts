@@ -1,15 +1,16 @@
 import { isObject } from '../core/json.js';
 import type { Call, Reply } from '../engine/effects.js';
+import { pathOf } from '../engine/outgoing/address.js';
+import { canonicalOf, canonicalOfValue, type CanonicalRequest } from '../engine/outgoing/canonical-request.js';
+import { plainUrl } from '../engine/outgoing/plain-request.js';
 import { sentinelAnswer } from '../sentinel/answer.js';
 import type { Workspace } from '../sentinel/workspace.js';
-import { pathOf } from './address.js';
 import type { Answer } from './answer.js';
-import { canonicalOf, canonicalOfValue, type CanonicalRequest } from './canonical-request.js';
 import type { ConnectorCall } from './connected.js';
 import { mockAnswers } from './mock-answers.js';
 import { replay } from './recorded.js';
 import type { Setup } from './setup.js';
-import { plainUrl, wireCall } from './wire-call.js';
+import { wireCall } from './wire-call.js';
 
 /** A call, and what is known of it before it is answered. */
 export interface Outgoing {

@@ -1,8 +1,8 @@
 import { finding, type Finding } from '../core/finding.js';
 import { shorten } from '../core/shorten.js';
 import type { Call, Reply } from '../engine/effects.js';
+import { placeholderIn, shownCall } from '../engine/outgoing/address.js';
 import type { Workspace } from '../sentinel/workspace.js';
-import { placeholderIn, shownCall } from './address.js';
 import type { Answer, LoggedCall } from './answer.js';
 import { answerer, outgoing, type Outgoing } from './answerer.js';
 import type { ReadyPlaybook } from './ready-playbook.js';

@@ -1,7 +1,7 @@
 import { isArray, isObject, own, type Json, type JsonObject } from '../core/json.js';
 import { shorten } from '../core/shorten.js';
+import { hostOf, pathOf } from '../engine/outgoing/address.js';
 import { plural } from '../report/counts.js';
-import { hostOf, pathOf } from './address.js';
 import type { LoggedCall } from './answer.js';
 import { membersOf, same, type Check, type Expecting } from './expect-report.js';
 
@@ -61,10 +61,15 @@ export const expectUsage: Check = (wanted, here) => {
       continue;
     }
     const members = membersOf(one, ['least', 'most'], at);
-    const least = members && own(members, 'least');
-    const most = members && own(members, 'most');
-    if (typeof least === 'number' && used < least)
-      at.unmet(`The usage of ${name} is ${used}, expected at least ${least}.`);
-    if (typeof most === 'number' && used > most) at.unmet(`The usage of ${name} is ${used}, expected at most ${most}.`);
+    const [least, most] = ['least', 'most'].map((name) => members && boundOf(members, name, at));
+    if (least !== undefined && used < least) at.unmet(`The usage of ${name} is ${used}, expected at least ${least}.`);
+    if (most !== undefined && used > most) at.unmet(`The usage of ${name} is ${used}, expected at most ${most}.`);
   }
 };
+
+function boundOf(members: JsonObject, name: string, here: Expecting): number | undefined {
+  const value = own(members, name);
+  if (value === undefined || typeof value === 'number') return value;
+  here.at(name).malformed(`Found ${shorten(value)}, expected a number.`);
+  return undefined;
+}

@@ -52,6 +52,14 @@ export function same(
   here.unmet(`The ${what} is ${found === undefined ? 'absent' : shorten(found)}, expected ${shorten(wanted)}.`);
 }
 
+/** A member that is a text where it is there; any other value is told. */
+function textOf(members: JsonObject, name: string, here: Expecting): string | undefined {
+  const value = own(members, name);
+  if (value === undefined || typeof value === 'string') return value;
+  here.at(name).malformed(`Found ${shorten(value)}, expected a text.`);
+  return undefined;
+}
+
 /** Tells where a text neither is nor holds what is expected: a text is held, `{ "equals" }` is the whole. */
 export function sameText(
   here: Expecting,
@@ -66,10 +74,10 @@ export function sameText(
   }
   const members = membersOf(wanted, ['contains', 'equals'], here);
   if (!members) return;
-  const contains = own(members, 'contains');
-  const equals = own(members, 'equals');
-  if (typeof contains === 'string') sameText(here.at('contains'), what, { texts, wanted: contains });
-  if (typeof equals === 'string' && !texts.includes(equals)) {
+  const contains = textOf(members, 'contains', here);
+  const equals = textOf(members, 'equals', here);
+  if (contains !== undefined) sameText(here.at('contains'), what, { texts, wanted: contains });
+  if (equals !== undefined && !texts.includes(equals)) {
     here.at('equals').unmet(`${what} is ${shown}, expected ${shorten(equals)}.`);
   }
 }

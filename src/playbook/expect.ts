@@ -12,6 +12,7 @@ import type { PlaybookRun } from './run-playbook.js';
 
 /** What can be expected of a run, by the name in the file. */
 const checks: Readonly<Record<string, Check>> = {
+  $schema: () => undefined, // for editors
   status: (wanted, here) => {
     if (typeof wanted !== 'string') return here.malformed(`Found ${shorten(wanted)}, expected a status.`);
     same(here, "run's status", { found: here.run.status, wanted });

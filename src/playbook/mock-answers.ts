@@ -1,7 +1,7 @@
 import type { Call } from '../engine/effects.js';
+import { hostOf, pathOf } from '../engine/outgoing/address.js';
 import { matchTemplate, segmentsOf } from '../wire/path-template.js';
 import type { Answer } from './answer.js';
-import { hostOf, pathOf } from './address.js';
 import type { Mock, MockEntry } from './mock.js';
 
 /** The mocks of one run: which were given, and how often. */

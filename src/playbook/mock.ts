@@ -42,6 +42,7 @@ export function readMock({ file, value, findings: before }: SourceDocument): Moc
     return { mock: { entries }, findings };
   }
   for (const [key, given] of Object.entries(value)) {
+    if (key === '$schema') continue; // for editors
     const at = child('', key);
     // one answer need not be in a list
     const list: readonly Json[] = isArray(given) ? given : [given];

@@ -1,6 +1,6 @@
+import { canonicalOfRecorded, isPathOf, type CanonicalRequest } from '../engine/outgoing/canonical-request.js';
 import type { Exchange, RecordedResponse } from '../http/exchange.js';
 import type { Answer, Response } from './answer.js';
-import { canonicalOfRecorded, isPathOf, type CanonicalRequest } from './canonical-request.js';
 
 /** Recorded exchanges by what they were asked. */
 export interface Recorded {

@@ -1,11 +1,11 @@
 import type { Finding } from '../core/finding.js';
 import type { Json, JsonObject } from '../core/json.js';
+import { shownCall } from '../engine/outgoing/address.js';
 import type { RunError, RunRecord } from '../engine/record.js';
 import { runWorkflow } from '../engine/run-workflow.js';
 import { readTrigger } from '../sentinel/read-trigger.js';
 import { shownWorkspace, type ShownWorkspace } from '../sentinel/shown.js';
 import { workspaceOf } from '../sentinel/workspace.js';
-import { shownCall } from './address.js';
 import type { LoggedCall } from './answer.js';
 import { callLog, NOT_ANSWERED, type CallLog } from './call-log.js';
 import { markupFindings } from './markup-findings.js';

@@ -1,3 +1,4 @@
+import { widthOf } from '../core/text-width.js';
 import type { Position } from '../core/document.js';
 import { printable } from './text.js';
 
@@ -37,5 +38,5 @@ function excerpt(whole: string, line: number, at: number): string {
   const before = (start > blank ? '\u2026' : '') + clean(whole.slice(start, at));
   const behind = clean(whole.slice(at, end).trimEnd()) + (end < whole.trimEnd().length ? '\u2026' : '');
   const number = String(line).padStart(5);
-  return `${number} | ${before}${behind}\n${' '.repeat(number.length)} | ${' '.repeat(before.length)}^\n`;
+  return `${number} | ${before}${behind}\n${' '.repeat(number.length)} | ${' '.repeat(widthOf(before))}^\n`;
 }

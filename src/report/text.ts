@@ -1,11 +1,14 @@
 import type { Finding, Place } from '../core/finding.js';
 import type { Severity } from '../core/severity.js';
+import { isVisibleAscii } from '../core/visible-ascii.js';
 import { countsText, type Counts } from './counts.js';
 import { worst } from './select.js';
 
 /** How a text is set: for a terminal with colors, or plain. */
 export interface Style {
   readonly color: boolean;
+  /** How wide the terminal is that a person reads it on; absent elsewhere: then a row of a table is one line, however long. */
+  readonly columns?: number;
 }
 
 /**
@@ -60,6 +63,7 @@ function paint(text: string, as: Severity | 'faint', { color }: Style): string {
 
 /** The text with its control and invisible characters spelled out, so that no file name and no recorded value can steer the terminal. */
 export function printable(text: string): string {
+  if (isVisibleAscii(text)) return text;
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,

@@ -375,10 +375,12 @@ describe('what is planned', () => {
 test('a workflow of a connector with the same name in another group is not hit', async () => {
   const { client, ask } = azure();
   await publish(client, await planPublish(client, { wanted: first, target }));
-  ask(
-    `PUT ${workflowId}`,
-    JSON.parse(JSON.stringify(workflow('/things')).replaceAll('/resourceGroups/rg/', '/resourceGroups/rg2/')),
-  );
+  const elsewhere = (text: string) => text.replaceAll('/resourceGroups/rg/', '/resourceGroups/rg2/');
+  const properties = { swagger, backendService: { serviceUrl: 'https://api.contoso.com/v1' } };
+  ask(`PUT ${group}2`, { location: 'westeurope' });
+  ask(`PUT ${elsewhere(id)}`, { location: 'westeurope', properties });
+  ask(`PUT ${elsewhere(connection('mine'))}`, { location: 'westeurope', properties: { api: { id: elsewhere(id) } } });
+  ask(`PUT ${workflowId}`, JSON.parse(elsewhere(JSON.stringify(workflow('/things')))));
   const plan = await planPublish(client, { wanted: breaking, target });
   expect([plan.breaking, plan.workflows, plan.allWorkflowsSeen]).toEqual([true, [], true]);
 });
@@ -483,6 +485,9 @@ describe('unpublish', () => {
     const text = JSON.stringify(workflow('/things'))
       .replaceAll('/things"', '/things2"')
       .replaceAll('/mine"', '/mine2"');
+    const properties = { swagger, backendService: { serviceUrl: 'https://api.contoso.com/v1' } };
+    ask(`PUT ${customApi('things2')}`, { location: 'westeurope', properties });
+    ask(`PUT ${connection('mine2')}`, { location: 'westeurope', properties: { api: { id: customApi('things2') } } });
     ask(`PUT ${workflowId}`, JSON.parse(text));
     expect((await planUnpublish(client, target)).obstacles).toEqual([]);
   });

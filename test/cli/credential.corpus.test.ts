@@ -1,4 +1,4 @@
-import { parse } from '../../src/cli/parse.js';
+import { sorted, valuesOf } from '../../src/cli/parse.js';
 import { credentialOf } from '../../src/cli/target/credential.js';
 import { azureFlags } from '../../src/cli/target/target-flags.js';
 import { run } from '../scenarios/run.js';
@@ -8,7 +8,8 @@ const operands = { placeholder: '', least: 0, most: 0 };
 
 /** Why nobody is signed in. */
 async function failure(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { flags } = parse(words, { command: 'plan', flags: azureFlags, operands });
+  const accepts = { command: 'plan', flags: azureFlags, operands };
+  const { flags } = valuesOf(sorted(words, accepts), accepts);
   try {
     await credentialOf(memoryWorld({ env }), flags).getToken('https://management.azure.com/.default');
   } catch (error) {

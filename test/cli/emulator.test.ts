@@ -297,6 +297,56 @@ describe('a running one', () => {
   });
 });
 
+describe.each([
+  ['in this process', false],
+  ['in a running emulator', true],
+])('a workflow runs %s', (_, isRunning) => {
+  const host = { connection: { name: "@parameters('$connections')['things']['connectionId']" } };
+  const definition = {
+    parameters: { $connections: { type: 'Object', defaultValue: {} } },
+    triggers: { manual: { type: 'Request', kind: 'Http', inputs: {} } },
+    actions: {
+      Ask: { type: 'ApiConnection', inputs: { host, method: 'get', path: '/things' }, runAfter: {} },
+      Answer: {
+        type: 'Response',
+        inputs: { statusCode: 201, body: { asked: "@body('Ask')", given: '@triggerBody()' } },
+        runAfter: { Ask: ['Succeeded'] },
+      },
+    },
+  };
+  const entry = { connectionId: connection('mine'), id: customApi('things') };
+  const workflow = `${group}/providers/Microsoft.Logic/workflows/w`;
+
+  test('asks the service with the key, answers who called it, and is in the history', async () => {
+    const world = memoryWorld();
+    if (isRunning) await running(world);
+    const link = await emulatorLink(world, { state: STATE });
+    const keys: unknown[] = [];
+    const url = await service(({ headers }, response) => {
+      keys.push(headers['x-key']);
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"things":[]}');
+    });
+    await connect(link, `${url}/v1`);
+    const parameters = { $connections: { value: { things: entry } } };
+    const put = { location: 'westeurope', properties: { definition, parameters } };
+    expect((await ask(link, `PUT ${workflow}`, put)).status).toBe(201);
+    const { value } = body(await ask(link, `POST ${workflow}/triggers/manual/listCallbackUrl`)) as { value: string };
+    const answer = await link.send({
+      method: 'POST',
+      url: value,
+      headers: { 'content-type': 'application/json' },
+      body: '{"n":1}',
+      authorize: false,
+      timeoutSeconds: 5,
+    });
+    expect([answer.status, body(answer)]).toEqual([201, { asked: { things: [] }, given: { n: 1 } }]);
+    expect(keys).toEqual([CANARY]);
+    const runs = body(await ask(link, `GET ${workflow}/runs`)) as { value: { properties: { status: string } }[] };
+    expect(runs.value.map(({ properties }) => properties.status)).toEqual(['Succeeded']);
+    expect([...world.files.values()].join('')).not.toContain(CANARY);
+  });
+});
+
 /** Status, Retry-After and the beginning of the body; or what kept the answer away. */
 async function outcome(asked: Promise<ArmResponse>): Promise<string> {
   try {

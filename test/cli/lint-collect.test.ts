@@ -23,16 +23,19 @@ const found = (text: string): LintFinding[] =>
     message: `${word}.`,
   }));
 
-/** What is printed of documents with these findings. */
-async function printed(most: number, documents: readonly string[]): Promise<readonly string[]> {
-  const collected = collector({ failOn: 'error', most, wantsCases: false });
+/** What is printed of documents with these findings. From the document number `divided` on, another collector has them. */
+async function printed(most: number, documents: readonly string[], divided = 9): Promise<readonly string[]> {
+  const first = collector({ failOn: 'error', most, wantsCases: false });
+  const second = collector({ failOn: 'error', most, wantsCases: false });
   for (const [index, text] of documents.entries()) {
+    const collected = index < divided ? first : second;
     const file = `${'abc'.charAt(index)}.json`;
     const document = documentOf(file, 10);
     const loaded = { name: file, connector: undefined, findings: [], documents: [document], file, folder: '' };
     await collected.add({ findings: found(text), ordered: orderOf(loaded, undefined) }, [document]);
   }
-  const { judged } = collected.result();
+  first.take(second.collected());
+  const { judged } = first.result();
   return judged.findings.map(({ file = '', message, line }) => `${file.charAt(0)}${line} ${message}`);
 }
 
@@ -52,3 +55,11 @@ test.each<[number, readonly string[]]>([
 test('of one document, too, the first of equal ones', async () => {
   expect(await printed(3, ['w3', 'n5 n8 n1'])).toEqual(['a4 w3.', 'b2 n1.', 'b6 n5.']);
 });
+
+test.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+  '%i of what two collectors have are those that one would have',
+  async (most) => {
+    const whole = await printed(most, documents);
+    expect([await printed(most, documents, 1), await printed(most, documents, 2)]).toEqual([whole, whole]);
+  },
+);

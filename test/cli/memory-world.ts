@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly files?: Readonly<Record<string, Content>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** How wide it is. */
+  readonly columns?: number;
   readonly importModule?: (path: string) => Promise<unknown>;
   /** What standard input holds. */
   readonly input?: string;
@@ -40,6 +42,7 @@ export function memoryWorld({
   files = {},
   env = {},
   terminal = false,
+  columns,
   importModule,
   readOnly = [],
   input,
@@ -87,6 +90,7 @@ export function memoryWorld({
     packageRoot: '/kit',
     version: () => '1.2.3',
     isTerminal: () => terminal,
+    columns: () => columns,
     out: (text) => void (printed.out += text),
     err: (text) => void (printed.err += text),
     shown: (path) => posix.relative(CWD, absolute(path)) || '.',

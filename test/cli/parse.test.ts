@@ -1,6 +1,6 @@
 import { Fault } from '../../src/core/fault.js';
 import type { FlagTable } from '../../src/cli/flags.js';
-import { parse } from '../../src/cli/parse.js';
+import { sorted, valuesOf, type Accepts } from '../../src/cli/parse.js';
 
 const flags = {
   samples: { kind: 'list', placeholder: 'PATH', help: '' },
@@ -12,6 +12,8 @@ const flags = {
 } as const satisfies FlagTable;
 
 const operands = { placeholder: 'THING', least: 1, most: 2 };
+const parse = <Table extends FlagTable>(words: readonly string[], accepts: Accepts<Table>) =>
+  valuesOf(sorted(words, accepts), accepts);
 const read = (...words: string[]) => parse(words, { command: 'go', flags, operands });
 
 const nothing = {

@@ -40,13 +40,13 @@ test('paths as they are printed', () => {
   expect(['.', 'src/../test/', '..', `${root}/a b`].map(world.shown)).toEqual(['.', 'test', '..', 'a b']);
 });
 
-test.each([
-  ['a.json', 'file'],
+test.each<[string, string, object?]>([
+  ['a.json', 'file', { bytes: 2 }],
   ['sub', 'folder'],
   ['link', 'folder'],
   ['pipe', 'other'],
-])('what stands at %s', (name, kind) => {
-  expect(world.stat(at(name))).toEqual({ kind, identity: expect.stringMatching(/^\d+:\d+$/) });
+])('what stands at %s', (name, kind, size = {}) => {
+  expect(world.stat(at(name))).toEqual({ kind, identity: expect.stringMatching(/^\d+:\d+$/), ...size });
 });
 
 test('a link has the identity of what it leads to', () => {

@@ -5,7 +5,7 @@ import { writeConnector } from '../../src/definition/write.js';
 import { exchange } from '../../src/http/make-exchange.js';
 import { writeSample } from '../../src/http/sample-write.js';
 import { tickets } from '../build/example.js';
-import { isAsShown, partsOf, type Command, type ShownFile } from './page.js';
+import { isAsShown, partsOf, type Command } from './page.js';
 import { atEmulator, reader, recordedAtOpenAi, type Reader } from './reader.js';
 
 /*
@@ -33,9 +33,12 @@ const queues = {
 };
 
 let here: Reader;
+/** Variables that the page has set, for the commands that follow. */
+let assigned: string[];
 const running: ChildProcess[] = [];
 beforeEach(() => {
   here = reader();
+  assigned = [];
   const { folder, put } = here;
   for (const name of ['samples', 'connector', 'playbooks', 'docs'])
     cpSync(name, join(folder, name), { recursive: true });
@@ -43,8 +46,9 @@ beforeEach(() => {
   for (const { path, text } of writeConnector(tickets)) put(`tickets/${path}`, text);
   put('recorded/tickets/one.json', writeSample(queues));
   put('recorded/one.json', recordedAtOpenAi());
-  const advice = parts('docs/playbooks.md').find((part) => 'file' in part && part.file === 'advice.ts') as ShownFile;
-  put('my-connector.ts', advice.text);
+  for (const part of parts('docs/playbooks.md'))
+    if ('file' in part && part.file.endsWith('.ts')) put(part.file, part.text);
+  cpSync(join(folder, 'advice.ts'), join(folder, 'my-connector.ts'));
 });
 afterEach(() => {
   for (const child of running.splice(0)) child.kill();
@@ -68,7 +72,8 @@ function parts(page: string) {
 }
 
 async function follow(part: Command, at: string): Promise<void> {
-  const command = atEmulator(part.command);
+  if (/^\w+=\S+$/.test(part.command)) assigned.push(part.command);
+  const command = [...assigned, atEmulator(part.command)].join('; ');
   if (/\bconnector-kit (?:emulate|record)\b/.test(command)) return start(command);
   const { status, stdout, stderr } = spawnSync('sh', ['-c', `${command} 2>&1`], { ...here.options, encoding: 'utf8' });
   expect({ at, command, status, stdout, stderr }).toEqual({

@@ -35,7 +35,13 @@ export function reader(): Reader {
       `key-of-the-docs-${name.length}1415926`,
     ]),
   );
-  const env = { PATH: `${join(folder, '.bin')}:${process.env['PATH']}`, HOME: home, NO_COLOR: '1', ...keys };
+  const env = {
+    PATH: `${join(folder, '.bin')}:${process.env['PATH']}`,
+    HOME: home,
+    NO_COLOR: '1',
+    SUBSCRIPTION: '00000000-0000-0000-0000-000000000000',
+    ...keys,
+  };
   return { folder, options: { cwd: folder, env }, put, script, remove: () => rmSync(home, { recursive: true }) };
 }
 

@@ -1,10 +1,12 @@
 import { readJson } from '../../src/core/json-read.js';
 import { writeJson } from '../../src/core/json-write.js';
 import type { Json } from '../../src/core/json.js';
+import type { RunRecord } from '../../src/engine/record.js';
 import { freshState, started } from '../../src/emulator/fresh.js';
 import { readState } from '../../src/emulator/read-state.js';
 import { handle } from '../../src/emulator/handle.js';
 import type { Emulated, EmulatorWorld, Handled } from '../../src/emulator/message.js';
+import { carryOut, type Holder } from '../../src/emulator/run/carry-out.js';
 import { allOf, type Shelf } from '../../src/emulator/shelf.js';
 import type { EmulatorSettings, EmulatorState, Resource } from '../../src/emulator/state.js';
 import { kept } from '../../src/emulator/store.js';
@@ -98,6 +100,19 @@ export function emulator(settings: Partial<EmulatorSettings> = {}, world: Partia
       emulated = started(state);
     },
     wait: (milliseconds: number) => (now += milliseconds),
+    /** Carries out the runs that have begun; calls that have to be made are answered by `forward`. */
+    runs: async (forward: Holder['forward'] = () => Promise.reject(new Error('forwarded'))): Promise<RunRecord[]> => {
+      const records: RunRecord[] = [];
+      const change: Holder['change'] = async (apply) => {
+        const { emulated: after, result } = apply(emulated, { now, requestId, ...world });
+        emulated = after;
+        return result;
+      };
+      for (let [run] = emulated.memory.runs.values(); run !== undefined; [run] = emulated.memory.runs.values()) {
+        records.push(await carryOut(run, { change, forward }));
+      }
+      return records;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EmulatorRequest } from '../../src/emulator/message.js';
 import { connection, connectionBody, customApi, customApiBody, emulator, group, parsed, subscription } from './ask.js';
+import { incident, incidentBody, LOGIC, playbook, ROLE, sentinel, SENTINEL, workflow, workspace } from './playbook.js';
 
 /** Numbers below 1, the same each time. https://en.wikipedia.org/wiki/Linear_congruential_generator */
 function numbers(seed: number): () => number {
@@ -59,6 +60,18 @@ const lines = [
   `PUT ${group}/providers/Microsoft.Authorization/roleAssignments/r?api-version=2022-04-01`,
   `GET /subscriptions/${subscription}/providers/Microsoft.Web/locations/westeurope/managedApis/azuresentinel`,
   `POST /subscriptions/${subscription}/providers/Microsoft.Web/register?api-version=2021-04-01`,
+  `POST ${workflow('w')}/validate?${LOGIC}`,
+  `POST ${workflow('w')}/triggers/manual/run?${LOGIC}`,
+  `GET ${workflow('w')}/runs?${LOGIC}`,
+  `PUT ${workspace}?api-version=2022-10-01`,
+  `PUT ${incident('i')}?${SENTINEL}`,
+  `PUT ${incident('i')}/comments/c?${SENTINEL}`,
+  `PUT ${incident('i')}/tasks/t?${SENTINEL}`,
+  `POST ${incident('i')}/runPlaybook?${SENTINEL}`,
+  `PUT ${sentinel}/automationRules/r?${SENTINEL}`,
+  `GET ${group}/providers/Microsoft.Authorization/roleDefinitions?${ROLE}&$filter=roleName%20eq%20'a'`,
+  "GET /v1.0/servicePrincipals(appId='98785600-1bb7-4fb9-b9fa-19afe2c8a360')",
+  'POST /workflows/x/triggers/manual/paths/invoke?sp=a&sig=b',
   'GET /api-swagger-files/x.json?sig=a&se=b',
   'POST /apim/x/y/things/1',
 ];
@@ -73,6 +86,10 @@ const bodies: readonly object[] = [
   },
   { properties: { level: 'ReadOnly', roleDefinitionId: 'r', principalId: 'p' } },
   { parameters: [{ redirectUrl: 'x' }] },
+  incidentBody({ labels: [{ labelName: 'a' }], alerts: [{}], relatedEntities: [] }),
+  { properties: { message: 'm', title: 't', status: 'New' } },
+  { logicAppsResourceId: workflow('w'), tenantId: 't' },
+  playbook({ A: { type: 'Compose', inputs: '@triggerBody()', runAfter: {} } }),
 ];
 
 /** Somewhere in `value` something else. */
@@ -120,7 +137,7 @@ test.each([1, 2])(
     const { ask, raw, state } = emulator();
     const wrong: string[] = [];
     const counts = new Map<number, number>();
-    for (let n = 0; n < 1000; n++) {
+    for (let n = 0; n < 1200; n++) {
       if (n % 100 === 0) {
         // what earlier requests locked, moved or deleted
         ask(`DELETE ${group}/providers/Microsoft.Authorization/locks/l?api-version=2016-09-01`);
@@ -132,7 +149,7 @@ test.each([1, 2])(
       if (response === undefined) continue;
       counts.set(response.status, (counts.get(response.status) ?? 0) + 1);
       const body = parsed(response.body) as { error?: { code?: unknown; message?: unknown } } | undefined;
-      const isElsewhere = /^\/?(?:apim|api-swagger-files)(?:[/?]|$)/.test(asked.url);
+      const isElsewhere = /^\/?(?:apim|api-swagger-files|v1\.0|workflows)(?:[/?]|$)/.test(asked.url);
       const isError = response.status >= 400;
       const isShaped = typeof body?.error?.code === 'string' && typeof body.error.message === 'string';
       if (isError && !isElsewhere && !isShaped && asked.method !== 'HEAD')

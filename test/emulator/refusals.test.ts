@@ -1,3 +1,4 @@
+import { freshState } from '../../src/emulator/fresh.js';
 import { regions } from '../../src/emulator/regions.js';
 import { refusals } from '../../src/emulator/refusals.js';
 import type { EmulatorSettings } from '../../src/emulator/state.js';
@@ -12,18 +13,43 @@ import {
   swagger,
   verdict,
 } from './ask.js';
+import {
+  assignment,
+  guid,
+  incident,
+  incidentBody,
+  LOGIC,
+  playbook,
+  sentinel,
+  SENTINEL,
+  workflow as workflowAt,
+  workspace,
+} from './playbook.js';
 
 const id = customApi('things');
 const body = customApiBody();
 const other = customApi('other');
 const role = (name: string) =>
   `${group}/providers/Microsoft.Authorization/roleAssignments/${name}?api-version=2022-04-01`;
-const roleBody = (principalId: string) => ({ properties: { roleDefinitionId: 'R', principalId } });
+const reader = `/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7`;
+const roleBody = (principalId: string, roleDefinitionId = reader) => ({
+  properties: { roleDefinitionId, principalId },
+});
 const lock = `${group}/providers/Microsoft.Authorization/locks/l?api-version=2016-09-01`;
 const lockOn = (scope: string) => `${scope}/providers/Microsoft.Authorization/locks/l?api-version=2016-09-01`;
 const policy = { name: 'deny', scope: `/subscriptions/${subscription}`, types: ['Microsoft.Web/customApis'] };
 const groupUrl = (name: string) => `/subscriptions/${subscription}/resourceGroups/${name}?api-version=2021-04-01`;
 const workflow = `${group}/providers/Microsoft.Logic/workflows/w?api-version=2019-05-01`;
+
+const { securityInsightsId: securityInsights } = freshState().settings;
+/** A workflow with a connection of which it says more. */
+const connected = (more: object) => ({
+  location: 'westeurope',
+  properties: {
+    definition: { actions: {} },
+    parameters: { $connections: { value: { c: { connectionId: connection('c'), ...more } } } },
+  },
+});
 
 /** What the message of a nested error says; of any other the message itself. */
 function messageOf(answer: { body: unknown }): string {
@@ -399,18 +425,149 @@ const cases: readonly Case[] = [
   [
     'assigned',
     [
-      [`PUT ${role('a')}`, roleBody('p')],
-      [`PUT ${role('b')}`, roleBody('p')],
+      [`PUT ${role(guid(1))}`, roleBody(guid(3))],
+      [`PUT ${role(guid(2))}`, roleBody(guid(3))],
     ],
     'The role assignment already exists.',
   ],
   [
     'assignedOther',
     [
-      [`PUT ${role('a')}`, roleBody('p')],
-      [`PUT ${role('a')}`, roleBody('q')],
+      [`PUT ${role(guid(1))}`, roleBody(guid(3))],
+      [`PUT ${role(guid(1))}`, roleBody(guid(4))],
     ],
     'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
+  ],
+  [
+    'assignmentId',
+    [[`PUT ${role('mine')}`, roleBody(guid(3))]],
+    'The role assignment ID "mine" is not valid. The role assignment ID must be a GUID.',
+  ],
+  [
+    'noRole',
+    [[`PUT ${role(guid(1))}`, roleBody(guid(3), 'Reader')]],
+    'The specified role definition with ID "Reader" does not exist.',
+  ],
+  [
+    'noPrincipal',
+    [[`PUT ${role(guid(1))}`, roleBody('me')]],
+    'A valid principal ID must be provided for role assignment.',
+  ],
+  [
+    'badWorkflow',
+    [[`PUT ${workflow}`, { ...playbook({ A: { type: 'Compose', inputs: "@concat('a'", runAfter: {} } }) }]],
+    "Unable to parse template language expression 'concat('a'': expected token 'RightParenthesis' and actual 'EndOfData'.",
+  ],
+  [
+    'workflowParameters',
+    [
+      [
+        `PUT ${workflow}`,
+        { location: 'westeurope', properties: { definition: { parameters: { A: { type: 'Int' } }, actions: {} } } },
+      ],
+    ],
+    'The workflow parameters are not valid: the parameter "A" has no value and no default.',
+  ],
+  ['noConnection', [[`PUT ${workflow}`, playbook()]], "The API connection 'azuresentinel-play' could not be found."],
+  [
+    'workflowIdentity',
+    [
+      [`PUT ${id}`, body],
+      [`PUT ${connection('c')}`, connectionBody()],
+      [`PUT ${workflow}`, connected({ connectionProperties: { authentication: { type: 'ManagedServiceIdentity' } } })],
+    ],
+    "The workflow connection parameter 'c' is not valid. The API connection 'c' is not configured to support managed identity.",
+  ],
+  [
+    'workflowIdentity',
+    [
+      [`PUT ${id}`, body],
+      [`PUT ${connection('c')}`, connectionBody({ parameterValueType: 'Alternative' })],
+      [`PUT ${workflow}`, connected({})],
+    ],
+    "The workflow connection parameter 'c' is not valid. The API connection 'c' is configured to support managed identity but the connection parameter is either missing 'authentication' property in connection properties or authentication type is not 'ManagedServiceIdentity'.",
+  ],
+  [
+    'noWorkflowIdentity',
+    [
+      [`PUT ${id}`, body],
+      [`PUT ${connection('c')}`, connectionBody({ parameterValueType: 'Alternative' })],
+      [`PUT ${workflow}`, connected({ connectionProperties: { authentication: { type: 'ManagedServiceIdentity' } } })],
+    ],
+    "The workflow connection parameter 'c' is not valid. It signs in with the managed identity of the workflow, and the workflow has none.",
+  ],
+  [
+    'notOnboarded',
+    [[`PUT ${workspace}?api-version=2022-10-01`, { location: 'westeurope' }], [`GET ${incident('i')}?${SENTINEL}`]],
+    '{"error":{"code":"BadRequest","message":"Workspace \'soc\' is not onboarded to Microsoft Sentinel. Please onboard through the portal or use the OnboardingStates ARM api to onboard to Sentinel."}}',
+  ],
+  [
+    'noResource',
+    [[`PUT ${incident('i')}?${SENTINEL}`, incidentBody()]],
+    `The Resource 'Microsoft.OperationalInsights/workspaces/soc' under resource group 'rg' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
+    { workspaces: 'asked for' },
+  ],
+  [
+    'badIncident',
+    [
+      [`GET ${workspace}?api-version=2022-10-01`], // makes it
+      [`PUT ${incident('i')}?${SENTINEL}`, incidentBody({ severity: 'Critical' })],
+    ],
+    'The property \'severity\' is "Critical", expected one of High, Medium, Low, Informational.',
+  ],
+  [
+    'badIncident',
+    [
+      [`GET ${workspace}?api-version=2022-10-01`], // makes it
+      [`PUT ${incident('i')}?${SENTINEL}`, incidentBody({ status: 'Closed' })],
+    ],
+    "The property 'classification' is required to close an incident.",
+  ],
+  [
+    'badIncident',
+    [
+      [`PUT ${incident('i')}?${SENTINEL}`, incidentBody()],
+      [`PUT ${incident('i')}/comments/c?${SENTINEL}`, { properties: { message: '' } }],
+    ],
+    "The property 'message' is required: a text that is not empty.",
+  ],
+  [
+    'badIncident',
+    [
+      [`GET ${workspace}?api-version=2022-10-01`], // makes it
+      [`PUT ${sentinel}/automationRules/r?${SENTINEL}`, { properties: { displayName: 'R', order: 0 } }],
+    ],
+    "The property 'order' is 0, expected a number from 1 to 1000.",
+  ],
+  [
+    'playbookRights',
+    [
+      [`PUT ${incident('i')}?${SENTINEL}`, incidentBody()],
+      [`POST ${incident('i')}/runPlaybook?${SENTINEL}`, { logicAppsResourceId: 'P', tenantId: 'T' }],
+    ],
+    "Missing required permissions for Microsoft Sentinel on the playbook resource 'P'.",
+  ],
+  [
+    'playbookTrigger',
+    [
+      [`PUT ${workflow}`, { location: 'westeurope', properties: { definition: { actions: {} } } }],
+      [`PUT ${role(guid(1))}`, assignment('automation', securityInsights)],
+      [`PUT ${incident('i')}?${SENTINEL}`, incidentBody()],
+      [`POST ${incident('i')}/runPlaybook?${SENTINEL}`, { logicAppsResourceId: workflowAt('w'), tenantId: 'T' }],
+    ],
+    `Playbook resource '${workflowAt('w')}' is not using Microsoft Sentinel Incident trigger.`,
+  ],
+  [
+    'playbookDisabled',
+    [
+      [
+        `PUT ${workflow}`,
+        { location: 'westeurope', properties: { definition: { triggers: { T: { type: 'Request' } }, actions: {} } } },
+      ],
+      [`POST ${workflowAt('w')}/disable?${LOGIC}`],
+      [`POST ${workflowAt('w')}/triggers/T/run?${LOGIC}`],
+    ],
+    "Could not execute workflow 'w' trigger 'T' with state 'Disabled': trigger is not enabled.",
   ],
   [
     'badContent',

@@ -16,6 +16,7 @@ import {
   swagger,
   verdict,
 } from './ask.js';
+import { guid } from './playbook.js';
 
 const id = customApi('things');
 const valueOf = (answer: { body: unknown }) =>
@@ -461,6 +462,8 @@ test('workflows: their connections are kept, their secure parameters are not', (
   const version = 'api-version=2019-05-01';
   const definition = { parameters: { $connections: { type: 'Object' }, key: { type: 'SecureString' } }, actions: {} };
   const connections = { value: { things: { connectionId: connection('c'), id } } };
+  ask(`PUT ${id}`, customApiBody());
+  ask(`PUT ${connection('c')}`, connectionBody());
   const body = {
     location: 'westeurope',
     identity: { type: 'SystemAssigned' },
@@ -505,25 +508,27 @@ test('role assignments and locks stand on scopes', () => {
   ask(`PUT ${id}`, customApiBody());
   const roles = '/providers/Microsoft.Authorization/roleAssignments';
   const version = 'api-version=2022-04-01';
-  const properties = { roleDefinitionId: 'R', principalId: 'p1', principalType: 'User' };
-  const made = ask(`PUT ${group}${roles}/one?${version}`, { properties });
+  const roleDefinitionId = `/providers/Microsoft.Authorization/roleDefinitions/${guid(9)}`;
+  const properties = { roleDefinitionId, principalId: guid(3), principalType: 'User' };
+  const [one, two] = [guid(1), guid(2)];
+  const made = ask(`PUT ${group}${roles}/${one}?${version}`, { properties });
   expect([made.status, made.body]).toEqual([
     201,
     {
       properties: { ...properties, scope: group },
-      id: `${group}${roles}/one`,
-      name: 'one',
+      id: `${group}${roles}/${one}`,
+      name: one,
       type: 'Microsoft.Authorization/roleAssignments',
     },
   ]);
-  expect(ask(`PUT ${group}${roles}/one?${version}`, { properties }).status).toBe(200);
-  ask(`PUT ${id}${roles}/two?${version}`, { properties: { roleDefinitionId: 'R', principalId: 'p2' } });
+  expect(ask(`PUT ${group}${roles}/${one}?${version}`, { properties }).status).toBe(200);
+  ask(`PUT ${id}${roles}/${two}?${version}`, { properties: { roleDefinitionId, principalId: guid(4) } });
   const listed = (scope: string, filter = '') =>
     valueOf(ask(`GET ${scope}${roles}?${version}${filter && `&$filter=${encodeURIComponent(filter)}`}`));
-  expect(listed(id)).toEqual(['one', 'two']);
-  expect(listed(id, "principalId eq 'P1'")).toEqual(['one']);
-  expect(listed(group)).toEqual(['one', 'two']);
-  expect(listed(group, 'atScope()')).toEqual(['one']);
+  expect(listed(id)).toEqual([one, two]);
+  expect(listed(id, `principalId eq '${guid(3).toUpperCase()}'`)).toEqual([one]);
+  expect(listed(group)).toEqual([one, two]);
+  expect(listed(group, 'atScope()')).toEqual([one]);
   const lock = `${group}/providers/Microsoft.Authorization/locks/l?api-version=2016-09-01`;
   expect(ask(`PUT ${lock}`, { properties: { level: 'ReadOnly', notes: 'N' } }).status).toBe(201);
   expect(verdict(ask(`PATCH ${id}`, { tags: {} }))).toBe('409 ScopeLocked');

@@ -542,3 +542,9 @@ test('a long array under a long enum is read in one pass', () => {
   expect(matches(documentWith(), schema, many)).toBe(true);
   expect(matches(documentWith(), schema, [...many, 'item 0'])).toBe(false);
 });
+
+test('what stands under "allOf" in a parameter, which is no schema, counts as nothing', () => {
+  const odd = { type: 'string', allOf: 'all of it' } as unknown as Schema;
+  expect(mismatches(odd, 'a text')).toEqual([]);
+  expect(mismatches({ ...odd, allOf: [1, 'x'] } as unknown as Schema, 'a text')).toEqual([]);
+});

@@ -216,7 +216,7 @@ test('a format that nothing has is told as text', async () => {
   expect([exit, out, err[0]]).toEqual([
     2,
     [],
-    'connector-kit: --format is "xml"; it can be text, json, sarif, github, junit, markdown.',
+    'connector-kit: --format is "xml"; it can be text, json, sarif, github, junit, markdown, html.',
   ]);
 });
 

@@ -370,7 +370,7 @@ test('suppressions in connector-kit.yaml', async () => {
   });
   expect(exit).toBe(0);
   expect(out).toEqual([
-    '../connector-kit.yaml:1:14 warning "supressions" is no key of connector-kit.yaml, expected suppressions. Did you mean "suppressions"?  config-key-unknown',
+    '../connector-kit.yaml:1:14 warning "supressions" is no key of connector-kit.yaml, expected connectors, samples, playbooks, target, suppressions. Did you mean "suppressions"?  config-key-unknown',
     '    1 | supressions: []',
     '      |              ^',
     '../connector-kit.yaml:4:5 warning The suppression of "summary-missing" matches no finding.  suppression-unused',

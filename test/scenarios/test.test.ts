@@ -283,17 +283,31 @@ test('progress is for a terminal, and gone at the end', async () => {
   );
   const quiet = await runIn(memoryWorld({ files: { ...files, ...many }, terminal: true }), `${line} --quiet`);
   const piped = await run(line, { files: { ...files, ...many } });
-  expect([onTerminal.err, quiet.err, piped.err]).toEqual([
+  const dumb = await runIn(memoryWorld({ files: { ...files, ...many }, terminal: true, env: { TERM: 'dumb' } }), line);
+  expect([onTerminal.err, quiet.err, piped.err, dumb.err]).toEqual([
     ['\r100 of 251 samples\r200 of 251 samples\r\u001B[K'],
+    [],
     [],
     [],
   ]);
 });
 
-test.each([
-  [{}, '\u001B[31merror\u001B[0m'],
-  [{ NO_COLOR: '1' }, 'error'],
-])('colors on a terminal with %j', async (env, want) => {
-  const { out } = await runIn(memoryWorld({ files: { ...files, ...bad }, terminal: true, env }), line);
-  expect(out[0]?.split(' ')[1]).toBe(want);
+test.each<[Readonly<Record<string, string>>, boolean, boolean]>([
+  [{}, true, true],
+  [{}, false, false],
+  [{ NO_COLOR: '1' }, true, false],
+  [{ NO_COLOR: '' }, true, true],
+  [{ TERM: 'dumb' }, true, false],
+  [{ FORCE_COLOR: '1' }, false, true],
+  [{ FORCE_COLOR: '', NO_COLOR: '1', TERM: 'dumb' }, false, true],
+  [{ FORCE_COLOR: '0' }, true, false],
+  [{ FORCE_COLOR: 'false' }, true, false],
+])('colors with %j, on a terminal: %p', async (env, terminal, want) => {
+  const world = () => memoryWorld({ files: { ...files, ...bad }, terminal, env });
+  const { out } = await runIn(world(), line);
+  expect(out[0]?.split(' ')[1]).toBe(want ? '\u001B[31merror\u001B[0m' : 'error');
+  const others = ['json', 'sarif', 'junit', 'github', 'markdown'].map((format) =>
+    runIn(world(), `${line} --format ${format}`),
+  );
+  expect((await Promise.all(others)).filter((ran) => ran.out.join('').includes('\u001B'))).toEqual([]);
 });

@@ -1,3 +1,3 @@
 import { suite } from './suite.js';
 
-suite('cli');
+suite('cli', 'pages');

@@ -1,3 +1,3 @@
 import { suite } from './suite.js';
 
-suite('core', 'openapi', 'definition', 'build', 'report', 'http', 'docs');
+suite('core', 'openapi', 'definition', 'build', 'report', 'http', 'docs', 'scaffold');

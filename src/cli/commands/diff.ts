@@ -7,7 +7,7 @@ import { diffMarkdown } from '../diff/markdown.js';
 import { diffJson, diffReport, diffText, judgedChanges } from '../diff/report.js';
 import type { Playbooks } from '../diff/playbooks.js';
 import { filesOf, loadVersions } from '../diff/versions.js';
-import { connectorFlags, findingFlags, reportFlags, type FlagTable } from '../flags.js';
+import { connectorFlags, findingFlags, pageFlags, type FlagTable } from '../flags.js';
 import { judge, mostFindings, sourcesOf } from '../judge.js';
 import type { World } from '../world.js';
 
@@ -19,7 +19,7 @@ const diffFlags = {
   },
   ...connectorFlags,
   ...findingFlags,
-  ...reportFlags,
+  ...pageFlags,
 } as const satisfies FlagTable;
 
 /** `diff`: what changed between two versions of a connector, and what that breaks. */
@@ -65,6 +65,10 @@ async function run({ operands, flags, world }: Call<typeof diffFlags>): Promise<
   const report = { old, new: other, isRead, result, judged: judgedChanges(judged), playbooks: hit?.playbooks };
   const outcome: Outcome = { ok: judged.ok, json: () => diffJson(report), text: (style) => diffText(report, style) };
   if (format === 'markdown') return { ...outcome, text: () => diffMarkdown(report) };
+  if (format === 'html') {
+    const { diffHtml } = await import('../preview/diff-html.js');
+    return { ...outcome, text: () => diffHtml(report) };
+  }
   return {
     ...outcome,
     report() {

@@ -7,6 +7,7 @@ import { shorten } from '../../core/shorten.js';
 import { shownExample } from '../../lint/example-shown.js';
 import { command, type Call, type Outcome } from '../command.js';
 import { practiceText } from '../lint/explained.js';
+import { wrap } from '../wrap.js';
 
 /** `explain`: one rule, or the list of all. */
 export const explain = command({
@@ -20,7 +21,12 @@ export const explain = command({
 async function run({ operands: [code] }: Call): Promise<Outcome> {
   // Its own chunk, which report formats load too.
   const { rules } = await import('../rules.js');
-  if (code === undefined) return { ok: true, json: () => ({ rules: rules.map(brief) }), text: () => listText(rules) };
+  if (code === undefined)
+    return {
+      ok: true,
+      json: () => ({ rules: rules.map(brief) }),
+      text: (style) => listText(rules, style.columns ?? Number.POSITIVE_INFINITY),
+    };
   const rule = rules.find((rule) => rule.code === code);
   if (rule) return { ok: true, json: () => ({ rule }), text: () => ruleText(rule) };
   const codes = rules.map((rule) => rule.code);
@@ -31,12 +37,24 @@ async function run({ operands: [code] }: Call): Promise<Outcome> {
 
 const brief = ({ code, severity, summary }: Rule<unknown>) => ({ code, severity, summary });
 
-function listText(rules: readonly Rule<unknown>[]): string {
+function listText(rules: readonly Rule<unknown>[], columns: number): string {
   const width = Math.max(...rules.map(({ code }) => code.length));
+  const indent = ' '.repeat(width + SEVERITY_WIDTH + 4);
   return rules
-    .map(({ code, severity, summary }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`)
+    .map(({ code, severity, summary }) => {
+      const head = `${code.padEnd(width)}  ${severity.padEnd(SEVERITY_WIDTH)}  `;
+      const isNarrow = columns - indent.length < LEAST_BESIDE;
+      return isNarrow
+        ? `${code}  ${severity}\n${wrap(summary, '    ', columns)}\n`
+        : `${head}${wrap(summary, indent, columns).trimStart()}\n`;
+    })
     .join('');
 }
+
+/** In columns: with less room beside it, a text stands below. */
+const LEAST_BESIDE = 24;
+/** Of the longest, in characters. */
+const SEVERITY_WIDTH = 'warning'.length;
 
 function ruleText(rule: Rule<unknown>): string {
   const { code, severity, summary, why, source, examples } = rule;

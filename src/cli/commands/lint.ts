@@ -7,7 +7,10 @@ import { command, type Call, type Outcome } from '../command.js';
 import { connectorFlags, findingFlags, reportFlags, type FlagTable } from '../flags.js';
 import { mostFindings } from '../judge.js';
 import { collector, type Collector } from '../lint/collect.js';
-import { readConfig } from '../lint/config.js';
+import { configOf } from '../lint/config.js';
+import { lintPart, type Part } from '../lint/part.js';
+import { eachOf, shared, taken } from '../lint/share.js';
+import { keptTexts, type Texts } from '../lint/texts.js';
 import { lintConnector, unusedIn, type LintContext } from '../lint/connector.js';
 import { unifiedDifference } from '../lint/difference.js';
 import { draftsOver } from '../lint/drafts.js';
@@ -17,7 +20,6 @@ import { lintTargets, type LintTarget } from '../lint/targets.js';
 import type { Loaded } from '../loaded.js';
 import { cardCollector } from '../designer/collect.js';
 import { progress } from '../progress.js';
-import { readText } from '../read-source.js';
 
 const lintFlags = {
   profile: {
@@ -36,6 +38,14 @@ const lintFlags = {
   },
   operation: { kind: 'list', placeholder: 'ID', help: 'With --designer: only these operations.' },
   'dry-run': { kind: 'switch', help: 'With --fix: prints what would be changed, and changes nothing.' },
+  jobs: {
+    kind: 'number',
+    placeholder: 'N',
+    least: 1,
+    most: 64,
+    whole: true,
+    help: 'Checks this many definitions at the same time. Unless given, as many as there are processors, 4 at most, where there are megabytes to read, and else one.',
+  },
   ...connectorFlags,
   ...findingFlags,
   ...reportFlags,
@@ -68,7 +78,7 @@ interface Done {
   readonly differences: string[];
 }
 
-async function run({ operands, flags, world }: Call<typeof lintFlags>): Promise<Outcome> {
+async function run({ operands, flags, world, configuration }: Call<typeof lintFlags>): Promise<Outcome> {
   const { profile, fix, 'dry-run': dryRun, 'fail-on': failOn, quiet, format, designer, operation } = flags;
   if (dryRun && !fix) {
     const help = 'Give --fix --dry-run, or leave both out.';
@@ -79,20 +89,29 @@ async function run({ operands, flags, world }: Call<typeof lintFlags>): Promise<
     throw new Fault('called-wrongly', '--operation goes with --designer, which is missing.', { help });
   }
   const targets = await lintTargets(world, operands, flags);
-  const config = await readConfig(world);
+  const read = await configuration();
+  const configured = read?.source && read;
+  const config = configOf(world, configured);
   const context: LintContext = { profile, config, used: new Set<Suppression>() };
-  const collected = collector({ failOn, most: mostFindings(flags), wantsCases: format === 'junit' });
+  const asked = { failOn, most: mostFindings(flags), wantsCases: format === 'junit' };
+  const collected = collector(asked);
   const done: Done = { fixed: [], unfixed: [], differences: [] };
+  const texts = keptTexts(world);
   const { step, end } = progress(world, { of: targets.length, noun: 'definitions', quiet });
   const isJson = flags.json || format === 'json';
   const shown = cardCollector({ asked: operation, form: isJson ? 'json' : format === 'text' ? 'text' : 'none' });
   let documents = 0;
-  for (const [index, target] of targets.entries()) {
-    const { connector } = await lintTarget(target, { world, context, flags, collected, done });
+  const lintOne = async (target: LintTarget) => {
+    const { connector } = await lintTarget(target, { world, context, flags, collected, done, texts });
     documents += connector === undefined ? 0 : 1;
     if (designer && connector) await shown.add(connector, target.file);
-    step(index + 1);
-  }
+  };
+  const divided = await shared(targets, { world, flags, asked, configured });
+  await eachOf(divided, {
+    step,
+    one: lintOne,
+    part: (part) => void (documents += taken(part, { collected, context })),
+  });
   end();
   const { cards, text } = shown.result();
   await addConfig(collected, context, targets);
@@ -108,19 +127,28 @@ async function run({ operands, flags, world }: Call<typeof lintFlags>): Promise<
   return {
     ok: judged.ok,
     json: () => ({ ...lintJson(report), ...(designer && { cards }) }),
-    text: (style) => text + lintText(report, { style, textOf: (file) => textIn(world, file) }),
+    text: (style) => text + lintText(report, { style, textOf: texts.of }),
     report: () => lintReport(report, { failOn, cases }),
   };
+}
+
+/** Checks definitions that are a part of a run. A worker finds it here, in the chunk that has the rules. */
+export function partOf(...given: Parameters<typeof lintPart>): Promise<Part> {
+  return lintPart(...given);
 }
 
 type OneCall = Pick<Call<typeof lintFlags>, 'world' | 'flags'> & {
   readonly context: LintContext;
   readonly collected: Collector;
   readonly done: Done;
+  readonly texts: Texts;
 };
 
 /** Checks one connector, and keeps of it only what is printed. Gives what was read. */
-async function lintTarget(target: LintTarget, { world, flags, context, collected, done }: OneCall): Promise<Loaded> {
+async function lintTarget(
+  target: LintTarget,
+  { world, flags, context, collected, done, texts }: OneCall,
+): Promise<Loaded> {
   const drafts = draftsOver(world);
   const first = await lintConnector(target, drafts, context);
   let linted = first;
@@ -139,6 +167,7 @@ async function lintTarget(target: LintTarget, { world, flags, context, collected
   }
   const { loaded } = linted;
   await collected.add(linted, loaded.documents);
+  for (const document of loaded.documents) texts.keep(document);
   return loaded;
 }
 
@@ -161,9 +190,4 @@ async function addConfig(
   const unused = await unusedIn(asked, { used, profile });
   const found = [...findings, ...unused.map((one) => ({ ...one, file: source.file }))];
   await collected.add({ findings: found, ordered: (some, room) => (room ? firstOf(some, room) : some) }, [source]);
-}
-
-function textIn(world: OneCall['world'], file: string): string | undefined {
-  const text = readText(world, file);
-  return typeof text === 'string' ? text : undefined;
 }

@@ -12,7 +12,7 @@ import { command, type Call, type Outcome } from '../command.js';
 import { findingFlags, reportFlags, type FlagTable } from '../flags.js';
 import { mostFindings } from '../judge.js';
 import { collector, type Collector } from '../lint/collect.js';
-import { readConfig, type Config } from '../lint/config.js';
+import { configOf, type Config } from '../lint/config.js';
 import { workflowPaths, type WorkflowPath } from '../playbook-lint/files.js';
 import { playbookLintJson, playbookLintReport, playbookLintText } from '../playbook-lint/report.js';
 import { retiredVersions } from '../playbook-lint/retired.js';
@@ -40,10 +40,10 @@ export const playbookLint = command({
   run,
 });
 
-async function run({ operands, flags, world }: Call<typeof lintFlags>): Promise<Outcome> {
+async function run({ operands, flags, world, configuration }: Call<typeof lintFlags>): Promise<Outcome> {
   const { 'fail-on': failOn, quiet, format } = flags;
   const paths = workflowPaths(world, operands);
-  const config = await readConfig(world);
+  const config = configOf(world, await configuration());
   const collected = collector({ failOn, most: mostFindings(flags), wantsCases: format === 'junit' });
   const { step, end } = progress(world, { of: paths.length, noun: 'files', quiet });
   const context: Context = { world, config, used: new Set(), collected, retired: once(() => retiredVersions(world)) };

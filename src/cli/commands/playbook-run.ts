@@ -56,6 +56,12 @@ const runFlags = {
   },
   ...connectorFlags,
   ...findingFlags,
+  format: {
+    kind: 'choice',
+    choices: ['text', 'json', 'html'],
+    fallback: 'text',
+    help: 'How the result is printed: for a person, a program, as a page to look at.',
+  },
 } as const satisfies FlagTable;
 
 /** `playbook run`: a playbook offline, and what it leaves on the incident. */
@@ -90,11 +96,11 @@ async function run({ operands: [word = ''], flags, world }: Call<typeof runFlags
     sourceOf: sourcesOf(given.documents, (file) => readFile(world, file)),
   });
   const report = { ...made, judged };
-  return {
-    ok: judged.ok && endedWell(made, given),
-    json: () => runJson(report),
-    text: (style) => runText(report, style),
-  };
+  const ok = judged.ok && endedWell(made, given);
+  const outcome: Outcome = { ok, json: () => runJson(report), text: (style) => runText(report, style) };
+  if (flags.format !== 'html') return outcome;
+  const { runHtml } = await import('../preview/run-html.js');
+  return { ...outcome, text: () => runHtml(report, { ok }) };
 }
 
 /** Whether the run ended as it should: in the status that is expected, or where none is, without having failed. */

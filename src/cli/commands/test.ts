@@ -8,7 +8,7 @@ import { casesOf, type Case } from '../../report/cases.js';
 import { command, type Call, type Outcome } from '../command.js';
 import { findSamples } from '../find-samples.js';
 import type { SampleFile } from '../sample-file.js';
-import { connectorFlags, findingFlags, reportFlags, type FlagTable } from '../flags.js';
+import { connectorFlags, findingFlags, pageFlags, type FlagTable } from '../flags.js';
 import { judge, mostFindings, sourcesOf } from '../judge.js';
 import { loadConnector } from '../load-connector.js';
 import { cliRules } from '../own-rules.js';
@@ -47,7 +47,7 @@ const testFlags = {
   },
   ...connectorFlags,
   ...findingFlags,
-  ...reportFlags,
+  ...pageFlags,
 } as const satisfies FlagTable;
 
 /** `test`: a connector against recorded exchanges. */
@@ -90,15 +90,17 @@ async function run(call: Call<typeof testFlags>): Promise<Outcome> {
   });
   const strength = measured && strengthResult(measured.result(), loaded);
   const report = { name: loaded.name, file: loaded.file, direction: flags.direction, result, judged, strength };
-  return {
+  const failOn = flags['fail-on'];
+  const cases = () => casesOf(tested, { findings, failOn });
+  const outcome: Outcome = {
     ok: judged.ok,
     json: () => testJson(report),
     text: (style) => testText(report, style),
-    report: () => {
-      const failOn = flags['fail-on'];
-      return testReport(report, { failOn, cases: casesOf(tested, { findings, failOn }) });
-    },
+    report: () => testReport(report, { failOn, cases: cases() }),
   };
+  if (flags.format !== 'html') return outcome;
+  const { testHtml } = await import('../preview/test-html.js');
+  return { ...outcome, text: () => testHtml(report, cases()) };
 }
 
 /** What measures the strength of recordings is loaded only where that is asked for. */
@@ -121,7 +123,9 @@ async function testFiles(
   const { direction, strict, quiet, format } = flags;
   const { step, end } = progress(world, { of: files.length, noun: 'samples', quiet });
   const onExchange: OnExchange | undefined =
-    format === 'junit' ? ({ sample, file }, verdict) => tested.push({ name: sample, file, verdict }) : undefined;
+    format === 'junit' || format === 'html'
+      ? ({ sample, file }, verdict) => tested.push({ name: sample, file, verdict })
+      : undefined;
   const result = await testSamples(world, { connector, files }, { direction, strict, watch, onFile: step, onExchange });
   end();
   if (result.samples.total > result.samples.skipped) return result;

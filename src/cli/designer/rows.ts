@@ -1,3 +1,5 @@
+import { padTo, widthOf } from '../../core/text-width.js';
+
 /** A line of a table with three columns, the first indented as in a tree. */
 export interface Row {
   /** In steps of two spaces. */
@@ -16,19 +18,19 @@ const longestKind = 17;
 /** The rows as lines, each column beginning at one place. The last is cut at the width of a terminal unless it has to be whole. */
 export function aligned(rows: readonly Row[], { whole = false }: { readonly whole?: boolean } = {}): readonly string[] {
   const names = columnOf(
-    rows.map((row) => nameOf(row).length),
+    rows.map((row) => widthOf(nameOf(row))),
     longestName,
   );
   const kinds = columnOf(
-    rows.map(({ kind }) => kind.length),
+    rows.map(({ kind }) => widthOf(kind)),
     longestKind,
   );
   return rows.flatMap((row) => {
     const first = nameOf(row);
-    const rest = [row.kind.padEnd(kinds), row.more].join(kinds === 0 ? '' : '  ').trimEnd();
+    const rest = [padTo(row.kind, kinds), row.more].join(kinds === 0 ? '' : '  ').trimEnd();
     const shown = whole ? rest : cut(rest, width - names - 2);
     if (shown === '') return [first];
-    return first.length <= names ? [`${first.padEnd(names)}  ${shown}`] : [first, `${' '.repeat(names)}  ${shown}`];
+    return widthOf(first) <= names ? [`${padTo(first, names)}  ${shown}`] : [first, `${' '.repeat(names)}  ${shown}`];
   });
 }
 

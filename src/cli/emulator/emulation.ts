@@ -6,6 +6,8 @@ import { addressOf } from '../../emulator/address.js';
 import { started } from '../../emulator/fresh.js';
 import { isGateway } from '../../emulator/gateway-route.js';
 import type { Emulated, EmulatorRequest, EmulatorResponse, EmulatorWorld, Handled } from '../../emulator/message.js';
+import { answerOfRun } from '../../emulator/run/answer-of-run.js';
+import type { Holder } from '../../emulator/run/carry-out.js';
 import type { EmulatorState } from '../../emulator/state.js';
 import type { World } from '../world.js';
 import { applied } from './applied.js';
@@ -15,6 +17,7 @@ import { forwarded } from './forward.js';
 import { hostOf, incoming } from './incoming.js';
 import { logLine } from './log-line.js';
 import { INSTANCE_PATH } from './running.js';
+import { runsOf, type Runs } from './runs.js';
 import type { StateFile } from './state-file.js';
 
 /** What an emulator is made with. */
@@ -51,16 +54,35 @@ export interface At {
   readonly twin: string;
 }
 
+/** How long calls to services may still take when the emulator ends: as long as those who wait for them. */
+const GRACE_MILLISECONDS = 2000;
+
 /** An emulator for servers. Requests are carried out one after the other, calls that they lead to are made at the same time. */
 export function emulation({ world, disk, instance, answers, trouble, latency = 0, log }: EmulationOptions): Emulation {
   let emulated: Emulated | undefined;
   let requests = 0;
+  /** Where the emulator was asked last. */
+  let place: Pick<EmulatorWorld, 'origin' | 'twin'> = {};
+
+  const worldNow = (): EmulatorWorld => ({ now: world.now(), requestId: world.guid(), ...place, ...answers });
+  const change: Holder['change'] = async (apply) => {
+    await nextTurn();
+    if (emulated === undefined) return undefined;
+    const { emulated: after, result } = apply(emulated, worldNow());
+    if (!disk.append(after.state)) return undefined;
+    emulated = after;
+    return result;
+  };
+  const cut = new AbortController();
+  const forward: Holder['forward'] = (one) => forwarded(one, cut.signal);
+  const runs = runsOf({ change, forward, rest: nextTurn }, (error) => world.err(`${textOf(error)}\n`));
 
   const carriedOut = (request: EmulatorRequest, origin: string, twin: string): Handled | EmulatorResponse => {
     if (emulated === undefined) return notThere;
-    const now = { now: world.now(), requestId: world.guid(), origin, twin, ...answers };
-    const handled = applied(emulated, request, { world: now, disk: { file: disk.file, write: disk.append } });
+    place = { origin, twin };
+    const handled = applied(emulated, request, { world: worldNow(), disk: { file: disk.file, write: disk.append } });
     emulated = { state: handled.state, memory: handled.memory };
+    runs.begin(emulated.memory.runs.values());
     return handled;
   };
   const answer: Emulation['answer'] = async (message, response, { scheme, twin }) => {
@@ -79,7 +101,7 @@ export function emulation({ world, disk, instance, answers, trouble, latency = 0
     };
     if (wrong !== undefined) await takesLong();
     if (deliverInstead(response, wrong)) return done('not carried out');
-    const given = await settled(() => carriedOut(request, `${scheme}://${host}`, twin));
+    const given = await settled(() => carriedOut(request, `${scheme}://${host}`, twin), { runs, forward });
     await takesLong();
     deliver(response, isCall ? sendable(given) : given, wrong);
     return done(given.status);
@@ -87,17 +109,33 @@ export function emulation({ world, disk, instance, answers, trouble, latency = 0
   return {
     start: (state) => void (emulated = started(state)),
     answer,
-    end: () => void (emulated = undefined),
+    end: () => {
+      emulated = undefined;
+      setTimeout(() => cut.abort(), GRACE_MILLISECONDS).unref();
+    },
     requests: () => requests,
   };
 }
 
-/** The answer, where a call has to be made first: what came of it. */
-async function settled(carriedOut: () => Handled | EmulatorResponse): Promise<EmulatorResponse> {
+/** Lets everybody else go first who waits: requests are answered while runs go on. */
+function nextTurn(): Promise<void> {
+  return new Promise((go) => setImmediate(go));
+}
+
+function textOf(error: unknown): string {
+  return (error instanceof Error ? error.stack : undefined) ?? String(error);
+}
+
+/** The answer, where a call has to be made first, or a run to end: what came of it. */
+async function settled(
+  carriedOut: () => Handled | EmulatorResponse,
+  { runs, forward }: { readonly runs: Runs; readonly forward: Holder['forward'] },
+): Promise<EmulatorResponse> {
   try {
     const handled = carriedOut();
     if ('status' in handled) return handled;
-    return handled.forward ? await forwarded(handled.forward) : handled.response;
+    if (handled.run) return answerOfRun(await runs.ended(handled.run));
+    return handled.forward ? await forward(handled.forward) : handled.response;
   } catch (error) {
     if (isFault(error)) return failed(error);
     throw error;

@@ -1,7 +1,11 @@
 import type { ArmRequest, ArmResponse, ArmWorld } from '../../azure/message.js';
 import { Fault } from '../../core/fault.js';
 import { started } from '../../emulator/fresh.js';
-import type { EmulatorRequest, Handled } from '../../emulator/message.js';
+import type { RunRecord } from '../../engine/record.js';
+import type { EmulatorRequest, EmulatorWorld, Handled, OpenRun } from '../../emulator/message.js';
+import { answerOfRun } from '../../emulator/run/answer-of-run.js';
+import { carryOut, type Holder } from '../../emulator/run/carry-out.js';
+import { withoutRun } from '../../emulator/run/keep-run.js';
 import type { World } from '../world.js';
 import { readAddress, type AddressFile } from './address-file.js';
 import { applied } from './applied.js';
@@ -28,9 +32,13 @@ export async function inProcess(world: World, folder: string): Promise<InProcess
   /** The address of an emulator that is known to run no more. */
   let stale: string | undefined;
 
+  const worldNow = (): EmulatorWorld => ({ now: world.now(), requestId: world.guid(), origin: ORIGIN });
+  const isOurs = (): boolean => {
+    const there = readAddress(world, folder);
+    return there === undefined || there.text === stale;
+  };
   const handled = (request: EmulatorRequest): Handled => {
-    const now = { now: world.now(), requestId: world.guid(), origin: ORIGIN };
-    const after = applied({ state: disk.read(), memory }, request, { world: now, disk });
+    const after = applied({ state: disk.read(), memory }, request, { world: worldNow(), disk });
     memory = after.memory;
     return after;
   };
@@ -46,18 +54,48 @@ export async function inProcess(world: World, folder: string): Promise<InProcess
       stale = text;
     }
   };
+  const change: Holder['change'] = (apply) =>
+    inLock(world, folder, () => {
+      if (!isOurs()) return undefined;
+      const { emulated, result } = apply({ state: disk.read(), memory }, worldNow());
+      if (!disk.write(emulated.state)) return undefined;
+      memory = emulated.memory;
+      return result;
+    });
   const send = async ({ method, url, headers, body, authorize }: ArmRequest): Promise<ArmResponse> => {
     const token = authorize ? { authorization: 'Bearer emulator' } : {};
-    const { forward, response } = await turn({
+    const { forward, response, run } = await turn({
       method,
       url,
       headers: { ...headers, ...token },
       ...(body !== undefined && { body }),
     });
-    const answer = forward ? await forwarded(forward) : response;
+    const forget = (id: string) => void (memory = withoutRun(memory, id));
+    const record = await carriedOut({ next: () => memory.runs.values().next().value, forget, change });
+    const answer = forward ? await forwarded(forward) : run ? answerOfRun(record) : response;
     return { ...answer, body: Buffer.from(answer.body).toString() };
   };
   return { arm: ORIGIN, gateway: `${ORIGIN}/apim`, send };
+}
+
+interface OpenRuns {
+  readonly next: () => OpenRun | undefined;
+  readonly forget: (id: string) => void;
+  readonly change: Holder['change'];
+}
+
+/** Carries out the runs that a request has begun, before anybody hears of it: this process may end then. Gives the record of the first. */
+async function carriedOut({ next, forget, change }: OpenRuns): Promise<RunRecord | undefined> {
+  let first: RunRecord | undefined;
+  for (let run = next(); run !== undefined; run = next()) {
+    try {
+      const record = await carryOut(run, { change, forward: forwarded });
+      first ??= record;
+    } finally {
+      forget(run.id);
+    }
+  }
+  return first;
 }
 
 function nowRunning(world: World, folder: string, url: string): Fault {

@@ -63,12 +63,15 @@ export async function serve(serving: Serving): Promise<Served> {
     emulation.start(await begun(serving, address, { stale, authority }));
     const close = async () => {
       emulation.end();
-      await inLock(world, folder, () => {
-        disk.compact();
-        removeAddress(world, folder, address);
-      });
-      world.remove(certificate);
-      await closeAll();
+      try {
+        await inLock(world, folder, () => {
+          disk.compact();
+          removeAddress(world, folder, address);
+        });
+      } finally {
+        world.remove(certificate);
+        await closeAll(); // whatever became of the folder: what listens keeps the process
+      }
     };
     return { address, close };
   } catch (error) {

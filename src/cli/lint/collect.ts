@@ -11,7 +11,20 @@ import type { Linted } from './connector.js';
 export interface Collector {
   /** The findings of `documents`, which need not be kept. Only those that may be printed are put in order. Their fixes are left out. */
   add(found: Found, documents: readonly SourceDocument[]): Promise<void>;
+  /** Adds what another collector has of the documents that come next. */
+  take(other: Collected): void;
+  /** What there is so far. */
+  collected(): Collected;
   result(): { readonly judged: Judgement; readonly cases: readonly Case[] };
+}
+
+/** What a collector has. Plain data, so that a worker can send it. */
+export interface Collected {
+  /** Of all findings. */
+  readonly counts: Counts;
+  /** Those that may be printed, document by document. */
+  readonly kept: readonly Finding[];
+  readonly cases: readonly Case[];
 }
 
 /** Findings, in any order, and what puts some of them in order. */
@@ -31,11 +44,12 @@ export function collector({ failOn, most, wantsCases }: CollectOptions): Collect
   const cases = new Map<string, Case>();
   let counts: Counts = { error: 0, warning: 0, note: 0 };
   let kept: Finding[] = [];
+  const addCase = (one: Case) => {
+    if (cases.get(one.name)?.verdict !== 'failed') cases.set(one.name, one);
+  };
   const addCases = (findings: readonly Finding[], documents: readonly SourceDocument[]) => {
     const checked = documents.map(({ file }) => ({ name: file, file, verdict: 'passed' }) as const);
-    for (const one of casesOf(checked, { findings, failOn })) {
-      if (cases.get(one.name)?.verdict !== 'failed') cases.set(one.name, one);
-    }
+    for (const one of casesOf(checked, { findings, failOn })) addCase(one);
   };
   return {
     async add({ findings, ordered }, documents) {
@@ -50,6 +64,12 @@ export function collector({ failOn, most, wantsCases }: CollectOptions): Collect
       const judged = await judge(printed, { failOn, most, sourceOf: sourcesOf(documents, () => undefined) });
       for (const one of judged.findings) kept.push(one);
     },
+    take(other) {
+      counts = eachSeverity((severity) => counts[severity] + other.counts[severity]);
+      kept = [...firstOf([...kept, ...other.kept], shares(counts, most))];
+      other.cases.forEach(addCase);
+    },
+    collected: () => ({ counts, kept, cases: [...cases.values()] }),
     result: () => ({
       judged: { ok: isOk(counts, failOn), counts, findings: inOrder(kept) },
       cases: [...cases.values()],

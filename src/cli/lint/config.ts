@@ -1,17 +1,14 @@
 import { dirname, isAbsolute, join } from 'node:path/posix';
 import type { SourceDocument } from '../../core/document.js';
 import { finding, type Finding } from '../../core/finding.js';
-import { isObject, own } from '../../core/json.js';
-import { didYouMean } from '../../core/nearest.js';
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
-import { readSuppressions, type Suppression, type Suppressions } from '../../lint/suppress-read.js';
+import type { Suppression } from '../../lint/suppress-read.js';
 import { suppressRules } from '../../lint/suppress-rules.js';
-import { configRules } from './config-rules.js';
-import { readFile } from '../read-source.js';
-import { isRefusal, type World } from '../world.js';
+import type { Configuration } from '../configuration/configuration.js';
+import type { World } from '../world.js';
 
-/** What `connector-kit.yaml` says. */
+/** What `connector-kit.yaml` says of findings. */
 export interface Config {
   /** Undefined where there is none. */
   readonly source: SourceDocument | undefined;
@@ -24,25 +21,23 @@ export interface Config {
   isNear(suppression: Suppression, definition: string): boolean;
 }
 
-const configFile = 'connector-kit.yaml';
+/** What is followed of a configuration; the rest is only for what is said of it. */
+type Suppressed = Pick<Configuration, 'folder' | 'suppressions'> & Partial<Configuration>;
 
-/** Reads `connector-kit.yaml` of the current folder, or of the nearest above that has one. */
-export async function readConfig(world: World): Promise<Config> {
-  const path = pathOf(world);
+/** The suppressions of a configuration, and all that is wrong with it. */
+export function configOf(world: World, configuration: Suppressed | undefined): Config {
   const none = { source: undefined, suppressions: [], findings: [] };
-  if (path === undefined) return { ...none, covering: () => new Set(), isNear: () => false };
-  const source = await readFile(world, world.shown(path));
-  const { entries, findings } = contentOf(source);
-  const named = new Map(entries.map((one) => [one, pathMeant(one, dirname(path))]));
+  if (configuration === undefined) return { ...none, covering: () => new Set(), isNear: () => false };
+  const { source, folder, suppressions: entries, findings = [] } = configuration;
+  const named = new Map(entries.map((one) => [one, pathMeant(one, folder)]));
   const missing = entries.filter((one) => isMissing(world, named.get(one)));
   const suppressions = entries.filter((one) => !missing.includes(one));
   const byPath = new Map<string | undefined, Suppression[]>(suppressions.map((one) => [named.get(one), []]));
   for (const one of suppressions) byPath.get(named.get(one))?.push(one);
-  const found = [...source.findings, ...findings, ...missing.map(missingFile)];
   return {
     source,
     suppressions,
-    findings: found.map((one) => ({ ...one, file: source.file })),
+    findings: [...findings, ...missing.map(missingFile)].map((one) => (source ? { ...one, file: source.file } : one)),
     covering: (file) => new Set([undefined, ...above(world.absolute(file))].flatMap((at) => byPath.get(at) ?? [])),
     isNear(suppression, definition) {
       const meant = named.get(suppression);
@@ -74,33 +69,4 @@ function above(path: string): readonly string[] {
   const found = [path];
   for (let at = dirname(path); at !== found.at(-1); at = dirname(at)) found.push(at);
   return found;
-}
-
-function pathOf(world: World): string | undefined {
-  for (let folder = world.absolute('.'); folder.includes('/'); folder = dirname(folder)) {
-    const path = join(folder, configFile);
-    const stat = world.stat(path);
-    if (stat !== undefined && !isRefusal(stat) && stat.kind === 'file') return path;
-    if (folder === dirname(folder)) return undefined;
-  }
-  return undefined;
-}
-
-const keys = ['suppressions'];
-const suppressionKeys = ['code', 'reason', 'file', 'pointer'];
-
-function contentOf({ value }: SourceDocument): Suppressions {
-  if (value === undefined || value === null) return { entries: [], findings: [] }; // unreadable, or empty
-  if (!isObject(value)) {
-    const message = `The configuration is ${shorten(value)}, expected a mapping with the key suppressions.`;
-    return { entries: [], findings: [finding(configRules.configInvalid, { pointer: '', message })] };
-  }
-  const unknown = Object.keys(value).filter((key) => !keys.includes(key));
-  const findings = unknown.map((key) => {
-    const message = `${shorten(key)} is no key of ${configFile}, expected suppressions.${didYouMean(key, keys)}`;
-    return finding(configRules.configKeyUnknown, { pointer: child('', key), message });
-  });
-  const list = own(value, 'suppressions') ?? [];
-  const read = readSuppressions(list, { at: '/suppressions', node: '', keys: suppressionKeys });
-  return { entries: read.entries, findings: [...findings, ...read.findings] };
 }

@@ -37,7 +37,7 @@ export async function lintConnector(target: LintTarget, drafts: Drafts, context:
   const [source] = loaded.documents;
   // it was read from JSON; only the interface lacks an index signature
   const definition = source ? source.value : (loaded.connector?.definition as Json | undefined);
-  const own = suppressionsIn(definition ?? null);
+  const own = suppressionsIn(definition ?? null, source?.text);
   const files = [loaded.file, ...loaded.documents.map(({ file }) => file)];
   const covering = new Map(files.map((file) => [file, context.config.covering(file)]));
   const ofConfig = new Set([...covering.values()].flatMap((each) => [...each]));

@@ -17,6 +17,8 @@ import { isRefusal, type Stat, type World } from '../world.js';
 export interface LintTarget {
   /** Its definition's file, or the module that exports it. As it is printed. */
   readonly file: string;
+  /** The size of its definition, where that file and those beside it are all that it is read from. */
+  readonly bytes?: number | undefined;
   /** Reads it, as its files are in that world. */
   load(world: World): Promise<Loaded>;
 }
@@ -45,7 +47,7 @@ async function targetsOf(world: World, given: string, flags: Flags): Promise<rea
   const version = flags['api-version'];
   // the files of a shipped connector are checked as any others
   if (isShipped(world, given))
-    return [fileTarget(join(world.shown(shippedFolder(world, given, version)), preferred), flags)];
+    return [fileTarget(world, join(world.shown(shippedFolder(world, given, version)), preferred), flags)];
   const stat = world.stat(given);
   if (stat === undefined && isGlob(given)) return globTargets(world, given, flags);
   if (version !== undefined || stat === undefined || isRefusal(stat) || moduleExtensions.has(extname(given))) {
@@ -53,8 +55,8 @@ async function targetsOf(world: World, given: string, flags: Flags): Promise<rea
     return [{ file: loaded.file, load: async () => loaded }];
   }
   const path = world.shown(given);
-  if (stat.kind === 'folder') return definitionsBelow(world, path, stat).map((file) => fileTarget(file, flags));
-  return [fileTarget(definitionOf(world, path), flags)];
+  if (stat.kind === 'folder') return definitionsBelow(world, path, stat).map((file) => fileTarget(world, file, flags));
+  return [fileTarget(world, definitionOf(world, path), flags)];
 }
 
 /** Folders without a definition are passed over: a pattern names what happens to be there. */
@@ -64,7 +66,7 @@ async function globTargets(world: World, pattern: string, flags: Flags): Promise
     const stat = world.stat(path);
     if (stat === undefined || isRefusal(stat)) continue;
     if (stat.kind !== 'folder') targets.push(...(await targetsOf(world, path, flags)));
-    else for (const file of definitionsIn(world, world.shown(path), stat)) targets.push(fileTarget(file, flags));
+    else for (const file of definitionsIn(world, world.shown(path), stat)) targets.push(fileTarget(world, file, flags));
   }
   if (targets.length > 0) return targets;
   throw new Fault('not-found', `${shorten(pattern)} names no definition.`, {
@@ -74,8 +76,11 @@ async function globTargets(world: World, pattern: string, flags: Flags): Promise
 
 const [preferred] = definitionFiles;
 
-function fileTarget(file: string, flags: Flags): LintTarget {
-  return { file, load: async (world) => atHost(await loadDefinition(world, file, readConnector), flags) };
+/** The connector of a definition's file. */
+export function fileTarget(world: World, file: string, flags: Flags): LintTarget {
+  const stat = world.stat(file);
+  const bytes = stat === undefined || isRefusal(stat) ? undefined : stat.bytes;
+  return { file, bytes, load: async (as) => atHost(await loadDefinition(as, file, readConnector), flags) };
 }
 
 /** What a shell makes of a star names the other files of a connector, too: they are checked with the definition beside them. */

@@ -27,11 +27,18 @@ export async function givenTrigger(world: World, file: string | undefined, playb
     });
   }
   const source = await existingFile(world, '--incident', file);
-  const { value } = source;
+  const value = withoutSchema(source.value);
   const body = isObject(value) && own(value, 'object') === undefined ? own(value, 'body') : undefined;
   if (body === undefined || !isObject(value)) return { body: value, source, pointer: '' };
   const headers = own(value, 'headers');
   return { body, source, pointer: '/body', ...(isObject(headers) && { headers }) };
+}
+
+/** What stands in a file for its editor is nothing that Microsoft Sentinel sends. */
+function withoutSchema(value: Json | undefined): Json | undefined {
+  if (!isObject(value) || !Object.hasOwn(value, '$schema')) return value;
+  const { $schema: _schema, ...rest } = value;
+  return rest;
 }
 
 /** Reads a file that a flag names. Throws a `Fault` where there is none. */

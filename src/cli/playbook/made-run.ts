@@ -27,7 +27,7 @@ export async function madeRun(world: World, given: GivenRun, flags: ClockFlags):
   const { source, expected, toRun, findings } = given;
   const now = startTime(world, flags.now);
   const name = source.file;
-  const nothing = { name, run: undefined, depths: new Map<string, number>(), written: [] };
+  const nothing = { name, run: undefined, depths: new Map<string, number>(), steps: [], written: [] };
   if (toRun === undefined) return { ...nothing, hide: hideIn(given.secrets), findings };
   const { ready, trigger, answers } = toRun;
   const { body, headers } = trigger;
@@ -46,6 +46,7 @@ export async function madeRun(world: World, given: GivenRun, flags: ClockFlags):
     run,
     hide,
     depths: new Map(ready.playbook.workflow.steps.map((step) => [step.name, depthOf(step)])),
+    steps: ready.playbook.workflow.steps,
     written: answers.written,
     findings: [...findings, ...found.map((one) => ({ ...one, message: hide.text(one.message) }))],
   };

@@ -1,6 +1,6 @@
 import { valueAt } from '../../core/pointer.js';
+import { shownCall } from '../../engine/outgoing/address.js';
 import type { ActionRecord } from '../../engine/record.js';
-import { shownCall } from '../../playbook/address.js';
 import type { LoggedCall } from '../../playbook/answer.js';
 import type { PlaybookRun } from '../../playbook/run-playbook.js';
 import { plural } from '../../report/counts.js';

@@ -20,7 +20,8 @@ const difference = object(
   { required: ['code', 'severity', 'message', 'pointer'] },
 );
 
-const target = object(
+/** A target. */
+export const target = object(
   {
     target: string({ enum: ['azure', 'emulator'] }),
     cloud: string({ enum: ['public', 'usgov'], description: 'Of Azure.' }),
@@ -34,10 +35,13 @@ const target = object(
 );
 
 const action = string({ enum: ['create', 'update', 'none', 'delete'] });
-const step = { action, id: string({ description: 'Of the resource in Azure.' }), why: string() };
-const stepRequired = ['action', 'id', 'why'] as const;
+/** The fields of a step. */
+export const step = { action, id: string({ description: 'Of the resource in Azure.' }), why: string() };
+/** Those that each has. */
+export const stepRequired = ['action', 'id', 'why'] as const;
 
-const obstacles = array(
+/** What stands in the way. */
+export const obstacles = array(
   object({ code: string(), message: string(), help: string() }, { required: ['code', 'message', 'help'] }),
   { description: 'What stands in the way: nothing is sent while there is anything.' },
 );

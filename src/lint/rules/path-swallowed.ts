@@ -68,11 +68,12 @@ function swallowing(root: Branch | undefined, shape: string): string | undefined
   let branches: readonly Branch[] = root ? [root] : [];
   for (const segment of shape.split('/')) {
     const next: Branch[] = [];
-    for (const { below } of branches) {
-      const [other, same] = [segment === variable ? undefined : below.get(variable), below.get(segment)];
+    branches.forEach(({ below }) => {
+      const other = segment === variable ? undefined : below.get(variable);
+      const same = below.get(segment);
       if (other && next.length < maxBranches) next.push(other);
       if (same && next.length < maxBranches) next.push(same);
-    }
+    });
     branches = next;
   }
   return branches.find((branch) => branch.path !== undefined && branch.shape !== shape)?.path;

@@ -51,7 +51,7 @@ type Loop = ReadonlySet<Schema | undefined>;
 function requiredLoops({ definition, graph }: Subject): Map<Schema, Loop> {
   const loops = new Map<Schema, Loop>();
   const all = graph.reach(Object.values(definition.definitions ?? {}));
-  const requiring = all.filter(({ schema }) => schema.required !== undefined && schema.properties !== undefined);
+  const requiring = all.filter((node) => isRequiring(node) && needed(node, graph).some(leadsOn));
   for (const component of components(requiring, (node) => needed(node, graph))) {
     if (component.length < 2) continue;
     const loop = new Set(component.map(({ schema }) => schema));
@@ -59,6 +59,13 @@ function requiredLoops({ definition, graph }: Subject): Map<Schema, Loop> {
   }
   return loops;
 }
+
+const isRequiring = ({ schema }: SchemaNode): boolean =>
+  schema.required !== undefined && schema.properties !== undefined;
+
+/** Whether a value of a schema may need another one. Of most, what they need needs nothing more: they are in no loop. */
+const leadsOn = ({ isReference, schema }: SchemaNode): boolean =>
+  isReference || schema.required !== undefined || schema.allOf !== undefined;
 
 /** The schemas of which there is a value wherever there is one of a schema. */
 function needed(node: SchemaNode, { below, nodeOf }: SchemaGraph): readonly SchemaNode[] {

@@ -1,0 +1,24 @@
+import { diffPage } from '../../pages/diff-page.js';
+import { foldedText, groupsOf, summaryText, type DiffReport } from '../diff/report.js';
+import { ruleLookup } from './rule-of.js';
+
+/** The result of `diff` as a page. */
+export function diffHtml(report: DiffReport): string {
+  const { old, new: other, isRead, result, judged, playbooks } = report;
+  const { groups, folded } = groupsOf(judged.changes);
+  return diffPage({
+    old,
+    new: other,
+    isRead,
+    result,
+    summary: summaryText(report),
+    groups,
+    folded: folded.map((all) => ({
+      text: foldedText(all),
+      names: all.map(({ operation = '' }) => operation),
+    })),
+    others: judged.others,
+    playbooks,
+    ruleOf: ruleLookup(),
+  });
+}

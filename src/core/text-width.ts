@@ -1,0 +1,29 @@
+/** Characters that take two columns: classes W and F of Unicode Standard Annex 11, but for emoji, which {@link WIDE_EMOJI} knows. */
+const WIDE =
+  /^[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u3247\u3250-\u4DBF\u4E00-\uA4C6\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAD9\uFE10-\uFE19\uFE30-\uFE6B\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{1B2FB}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]/u;
+/** An emoji that is shown as one: by itself, or by the selector behind it. */
+const WIDE_EMOJI = /^\p{Emoji_Presentation}|\uFE0F/u;
+/** Characters that stand on the one before them, or are not seen. */
+const UNSEEN = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** How many columns of a terminal a text takes: two for wide characters and emoji, none for what stands on another character. */
+export function widthOf(text: string): number {
+  if (/^[\u0020-\u007E]*$/.test(text)) return text.length;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  let width = 0;
+  for (const { segment } of segmenter.segment(text)) width += columnsOf(segment);
+  return width;
+}
+
+function columnsOf(grapheme: string): number {
+  if (UNSEEN.test(grapheme)) return 0;
+  if (WIDE_EMOJI.test(grapheme)) return 2;
+  return WIDE.test(grapheme) ? 2 : 1;
+}
+
+/** The text with spaces behind it, so that it takes that many columns. */
+export function padTo(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+}
