@@ -42,6 +42,9 @@ function run(): void {
   console.log(
     `Node ${process.versions.node}. Times a bare node, its CPU seconds and peak memory; as in median (least to most).\n`,
   );
+  // a bare node that reads it takes two to three times as long, and every multiple of it is that much smaller
+  if (process.env['NODE_EXTRA_CA_CERTS'] !== undefined)
+    console.log('NODE_EXTRA_CA_CERTS is set here: unset it to compare with a machine that has none.\n');
   print({ name: 'connector-kit --version', command: connectorKit('--version') }, startUpTarget);
   if (withPeers) for (const job of startUps) print(job);
   for (const { count, target } of sizes) {

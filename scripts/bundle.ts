@@ -66,6 +66,8 @@ async function bundleLibrary(): Promise<void> {
     stdin: { contents, resolveDir: 'src' },
     outfile: file,
     format: 'cjs',
+    minifyWhitespace: true,
+    lineLimit: 160,
     // Jest has no import() in CommonJS
     supported: { 'dynamic-import': false },
   });

@@ -7,7 +7,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
 /** Unpacked, in bytes. */
-const largest = 15_500_000;
+const largest = 19_500_000;
 const wanted = ['README.md', 'package.json', 'dist/bin.cjs', 'dist/index.js', 'dist/types/src/index.d.ts'];
 /** No sources: they would import what is not there. */
 const allowed = /^(package\.json|README\.md|LICENSE|dist\/.+|(connector|playbooks|samples)\/.+\.(json|md|png|svg))$/;

@@ -53,7 +53,9 @@ await Promise.all([
   }),
 ]);
 const result = failed.length === 0 ? 'All passed' : `Failed: ${failed.join(', ')}`;
-console.log(`${result} (${seconds(started)}).`);
+console.log(
+  `${result} (${seconds(started)}). Skipped: the tests in Chromium and the other long ones, which .ci/run has.`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 async function oneByOne(waiting: Iterable<Step>): Promise<void> {

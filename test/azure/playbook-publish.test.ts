@@ -8,7 +8,7 @@ import { checkedId, checkedWorkflowName, checkedWorkspace, stableGuid } from '..
 import { planPlaybook, stepsOfPlan } from '../../src/azure/playbook/plan-playbook.js';
 import { publishPlaybook } from '../../src/azure/playbook/publish-playbook.js';
 import type { Replaced } from '../../src/azure/publish.js';
-import { connection, customApi, group, subscription } from '../emulator/ask.js';
+import { connection, customApi, customApiBody, group, subscription } from '../emulator/ask.js';
 import { faultOf, target } from './azure.js';
 import { codeView, definition, insights, playbookAzure, wantedOf, workflowAt, workspace } from './playbooks.js';
 
@@ -180,6 +180,30 @@ test('a connection that is made has no key, or the one that is given; what is th
     'none: /providers/Microsoft.Web/connections/new',
   ]);
   expect(after.left.map(({ code }) => code)).toEqual(['role-unknown']);
+});
+
+test('a connector with another name in Azure is still called by its own', async () => {
+  const world = await playbookAzure();
+  const renamed = { connectors: new Map([['', 'soc-things']]) };
+  const missing = await world.plan({}, codeView, renamed);
+  expect(missing.obstacles.map(({ help }) => help)).toEqual([
+    'Publish it first ("connector-kit publish things --name soc-things ..."), or name another one with --connector-name.',
+  ]);
+  world.ask(`PUT ${customApi('soc-things')}`, customApiBody());
+  const keyOf = async (file: JsonObject) => {
+    const [left] = (await world.plan({}, file, renamed)).left;
+    return [left?.code, left?.commands];
+  };
+  const rest = '--name soc-things --target azure -g rg --connection';
+  expect(await keyOf(codeView)).toEqual([
+    'connection-key',
+    [`connector-kit connect things ${rest} things-triage --key-env KEY`],
+  ]);
+  const silent = { name: 'triage', definition: codeView['definition'], parameters: { Model: { value: 'small' } } };
+  expect(await keyOf(silent as JsonObject)).toEqual([
+    'connection-key',
+    [`connector-kit connect CONNECTOR ${rest} things-triage --key-env KEY`],
+  ]);
 });
 
 test('one made without a key is told of until it has one', async () => {

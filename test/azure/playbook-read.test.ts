@@ -39,7 +39,7 @@ test('a definition alone: the file names it, the command line its connector', ()
   expect([wanted?.name, wanted?.values]).toEqual(['triage', { Model: 'large' }]);
   expect(wanted?.connections).toEqual([
     { key: 'azuresentinel', name: 'azuresentinel-triage', api: sentinel, identity: true },
-    { key: 'things', name: 'things-triage', api: { kind: 'custom', name: 'mine' }, identity: false },
+    { key: 'things', name: 'things-triage', api: { kind: 'custom', name: 'mine' }, called: '', identity: false },
   ]);
 });
 
@@ -108,6 +108,35 @@ test('a template: its names and places are those of the target, its secrets are 
     Header: 'Bearer canary',
     Settings: { token: 'canary' },
   });
+});
+
+test('a template keeps in mind what its connector is called by itself', () => {
+  const things = "[resourceId('Microsoft.Web/customApis', parameters('CustomConnectorName'))]";
+  const { $connections } = codeView['parameters'] as { $connections: { value: JsonObject } };
+  const value = { ...$connections.value, things: { id: things } };
+  const template = (more: object) => ({
+    parameters: { CustomConnectorName: { type: 'string', ...more } },
+    resources: [
+      {
+        type: 'Microsoft.Logic/workflows',
+        apiVersion: '2017-07-01',
+        name: 'triage',
+        properties: { definition, parameters: { $connections: { value }, Model: { value: 'small' } } },
+      },
+    ],
+  });
+  const calledIn = (more: object, given: Parameters<typeof wantedOf>[1]) => {
+    const { wanted } = wantedOf(template(more) as unknown as JsonObject, given);
+    return wanted?.connections.map(({ api, called }) => [api.name, called])[1];
+  };
+  const plain = { defaultValue: 'things' };
+  const connectors = new Map([['', 'soc-things']]);
+  expect(calledIn(plain, {})).toEqual(['things', undefined]);
+  expect(calledIn(plain, { connectors: new Map([['', 'things']]) })).toEqual(['things', undefined]);
+  expect(calledIn(plain, { connectors })).toEqual(['soc-things', 'things']);
+  expect(calledIn(plain, { values: { CustomConnectorName: 'mine' } })).toEqual(['mine', 'things']);
+  expect(calledIn({}, { connectors })).toEqual(['soc-things', '']);
+  expect(calledIn({ defaultValue: "[concat('th', 'ings')]" }, { connectors })).toEqual(['soc-things', '']);
 });
 
 test('a secret that stands in a code view is taken out of what is shown', () => {

@@ -75,19 +75,30 @@ const lines: readonly (readonly [line: readonly string[], offered: readonly stri
 const shortOnly = (line: readonly string[], offered: string[]) =>
   line.at(-1) === '-' ? offered.filter((one) => !one.startsWith('--')) : offered;
 
+/** What only bash makes words of. */
+const ofBash: typeof lines = [
+  [['call', 'tickets', '--body', '@', 'part'], ['@particulars.json']],
+  [
+    ['call', 'tickets', '--body', '@'],
+    ['@par ts', '@particulars.json'],
+  ],
+  [['call', 'tickets', '--body', '=@', 'part'], ['@particulars.json']],
+];
+
 test('bash', async () => {
   const script = await scriptFor('bash');
   const quote = (word: string) => `'${word}'`;
-  const calls = lines.map(
+  const all = [...lines, ...ofBash];
+  const calls = all.map(
     ([line]) =>
       `COMP_WORDS=(connector-kit ${line.map(quote).join(' ')}); COMP_CWORD=${line.length}; _connector_kit; printf '%s\\t' "\${COMPREPLY[@]}"; echo`,
   );
   const program = `set -u\nsource ${quote(script)}\n${calls.join('\n')}`;
   const out = execFileSync('bash', ['-c', program], { cwd: join(folder, 'work'), encoding: 'utf8' });
   const offered = out.split('\n').slice(0, -1);
-  const want = lines.map(([line, words]) => [line, [...words].toSorted()]);
+  const want = all.map(([line, words]) => [line, [...words].toSorted()]);
   expect(
-    lines.map(([line], at) => [line, shortOnly(line, (offered[at] ?? '').split('\t').filter(Boolean)).toSorted()]),
+    all.map(([line], at) => [line, shortOnly(line, (offered[at] ?? '').split('\t').filter(Boolean)).toSorted()]),
   ).toEqual(want);
 });
 

@@ -406,6 +406,23 @@ describe('the command', () => {
     expect([validate(result), validate(first)]).toEqual([true, false]);
   });
 
+  test('ends also where its folder can be written no more', async () => {
+    let end: () => void = () => undefined;
+    const readOnly: string[] = [];
+    const world = memoryWorld({ ended: new Promise((done) => (end = done)), readOnly });
+    const code = main(['emulate', '--state', STATE, '--quiet'], world, shipped);
+    while (world.printed.out === '') await new Promise((done) => void setTimeout(done, 5));
+    const { arm } = JSON.parse(world.printed.out) as { arm: string };
+    await ask(await emulatorLink(world, { state: STATE }), `PUT ${group}`, { location: 'westeurope' });
+    readOnly.push(STATE);
+    end();
+    expect(await code).toBe(3);
+    expect(world.printed.err).toBe(
+      'connector-kit: state/state.json cannot be written: permission denied.\nGive a --state folder that can be written.\n',
+    );
+    await expect(fetch(arm)).rejects.toThrow('fetch failed'); // nobody listens
+  });
+
   test('of two that begin at the same moment one is refused', async () => {
     let end: () => void = () => undefined;
     const world = memoryWorld({ ended: new Promise((done) => (end = done)) });

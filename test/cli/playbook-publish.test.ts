@@ -104,6 +104,36 @@ test('connector and playbook by two commands, into an empty resource group', asy
   for (const content of world.files.values()) expect(String(content)).not.toContain(canary);
 });
 
+test('a name that none can have is called wrongly, whatever else is wrong', async () => {
+  const { json } = made();
+  const { exit, result } = await json(`playbook plan secure.json ${on} --name a/b`);
+  expect([exit, result.fault.message]).toEqual([
+    2,
+    'The name of the workflow is "a/b", expected 1 to 80 letters, digits and "-_.()".',
+  ]);
+});
+
+test('where nobody can be asked, the plan of a playbook is what shows it', async () => {
+  const { run } = made();
+  expect((await run(`playbook publish triage.json ${on}`)).err).toEqual([
+    'connector-kit: There is no terminal to ask whether it shall be done.',
+    'Give --yes to do it without being asked; "connector-kit playbook plan" shows what would be done.',
+  ]);
+});
+
+test('the name in the configuration is that of a connector, and never of a workflow', async () => {
+  const named = 'connectors: [things]\ntarget: { target: emulator, resourceGroup: soc, name: soc-things }\n';
+  const { run, json } = made({ files: { ...files, 'connector-kit.yaml': named } });
+  const published = await json('publish --yes --connection mine --key-env KEY');
+  expect(published.result.steps.map(({ id }: { id: string }) => id.split('/').at(-1))).toEqual(['soc-things', 'mine']);
+  const { exit, err, out } = await run('playbook publish triage.json --yes --connector-name soc-things');
+  expect([exit, err, out[3]]).toEqual([
+    0,
+    ['From connector-kit.yaml: --target emulator, --resource-group soc.'],
+    'create (done)      workflows "triage": it is not there',
+  ]);
+});
+
 test('with a workspace: the rule that runs it', async () => {
   const { json, run } = made();
   await run(`publish things ${on} --connection mine --key-env KEY --yes`);

@@ -167,6 +167,20 @@ test('an automation rule runs the playbook on each incident that is made, and on
   expect(await put('i7')).toEqual([]);
 });
 
+test('an automation rule has twenty actions at most', () => {
+  const { here, securityInsights, ask } = ready();
+  assign(here, ['automation', securityInsights, group]);
+  const put = (count: number) => {
+    const [action] = rule().properties.actions;
+    const actions = Array.from({ length: count }, () => action);
+    return ask(`PUT ${sentinel}/automationRules/r?${SENTINEL}`, { properties: { ...rule().properties, actions } });
+  };
+  expect([20, 21].map((count) => verdict(put(count)))).toEqual(['201', '400 BadRequest']);
+  expect(put(21).body).toEqual({
+    error: { code: 'BadRequest', message: "The property 'actions' has 21 items, expected 20 at most." },
+  });
+});
+
 describe('the history of a run', () => {
   const secret = {
     ...actions,
@@ -222,6 +236,32 @@ describe('the history of a run', () => {
     ]);
     expect(verdict(ask(`GET ${at}/actions/None?${LOGIC}`))).toBe('404 ResourceNotFound');
     expect(verdict(ask(`GET ${at}0?${LOGIC}`))).toBe('404 ResourceNotFound');
+  });
+
+  test('has no contents that are too long together, though each is in memory once', async () => {
+    const long = { name: 'long', type: 'string', value: 'x'.repeat(1_000_000) };
+    const say = { Say: { type: 'Compose', inputs: "@variables('long')", runAfter: {} } };
+    const { ask, runs } = ready(
+      playbook({
+        Keep: { type: 'InitializeVariable', inputs: { variables: [long] }, runAfter: {} },
+        Often: {
+          type: 'Until',
+          expression: '@false',
+          limit: { count: 600, timeout: 'PT1H' },
+          actions: say,
+          runAfter: { Keep: ['Succeeded'] },
+        },
+      }),
+    );
+    ask(`POST ${workflow('play')}/triggers/microsoft_sentinel_incident/run?${LOGIC}`);
+    expect((await runs()).map(({ status }) => status)).toEqual(['Succeeded']);
+    const [run] = (ask(`GET ${workflow('play')}/runs?${LOGIC}`).body as unknown as Listed).value;
+    const { body } = ask(`GET ${workflow('play')}/runs/${run?.name}/actions?${LOGIC}`);
+    expect((body as unknown as Listed).value.map(({ name, properties }) => [name, properties['status']])).toEqual([
+      ['Keep', 'Succeeded'],
+      ['Often', 'Succeeded'],
+      ['Say', 'Succeeded'],
+    ]);
   });
 
   test('has the last fifty runs, the newest first', async () => {

@@ -7,6 +7,7 @@ import { compose } from '../../src/actions/data.js';
 import { parameter } from '../../src/actions/parameter.js';
 import { call } from '../../src/actions/call.js';
 import { workflow } from '../../src/actions/workflow.js';
+import { lintWorkflow } from '../../src/lint/workflows/lint-workflow.js';
 import { playbook } from '../../src/sentinel/template/about.js';
 import { playbookTemplate } from '../../src/sentinel/template/playbook-template.js';
 import { onIncident } from '../../src/sentinel/steps/sentinel-steps.js';
@@ -119,11 +120,12 @@ test('a time that is none', () => {
 });
 
 test.each(shippedPlaybooks(built('openai')).map((one) => [one.name, one] as const))(
-  '%s: its template holds its workflow',
+  '%s: its template holds its workflow, of which lint says nothing',
   (name, made) => {
     const { workflows, findings } = readWorkflows(readJson('azuredeploy.json', writeJson(playbookTemplate(made))));
     expect([findings, workflows.map((one) => one.name)]).toEqual([[], [name]]);
     const { parameters: _own, ...definition } = made.definition;
     expect(workflows[0]?.definition).toMatchObject(definition);
+    expect(workflows.flatMap((one) => lintWorkflow(one))).toEqual([]);
   },
 );

@@ -216,6 +216,12 @@ test('a key is refused, and not shown', async () => {
   ).toEqual(['config-secret', 'config-invalid', 'config-secret']);
 });
 
+test('a tag is no place for one either', async () => {
+  const yaml = `${target.replace('owner: soc', 'owner: soc, password: canary')}`;
+  const { findings } = await readConfiguration(memoryWorld({ files: { 'c.yaml': yaml } }), '/home/c.yaml');
+  expect(findings.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(['config-secret /target/tags/password']);
+});
+
 test('what is only odd is told on standard error, and the rest is followed', async () => {
   const { exit, err } = await run('test', { files: files('connectors: [things]\nsamples: samples\nplaybook: [a]\n') });
   expect([exit, err]).toEqual([

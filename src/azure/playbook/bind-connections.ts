@@ -19,6 +19,7 @@ import {
   type Target,
 } from '../target.js';
 import { together } from '../together.js';
+import { connectorWords } from './commands.js';
 import { nameFor, type BindRequest } from './choose-connection.js';
 import type { WantedConnection } from './wanted.js';
 
@@ -119,7 +120,7 @@ function boundOf(
       isOpen: kind === 'custom' && api === undefined ? undefined : found === undefined || isUnauthenticated(found),
     },
     obstacles: [
-      ...(kind === 'custom' ? connectorObstacles(apiName, api, target) : []),
+      ...(kind === 'custom' ? connectorObstacles(wanted, api, target) : []),
       ...(found ? unfit(found, { wanted, name, apiId }) : []),
     ],
   };
@@ -141,16 +142,17 @@ function nameOf(connection: JsonObject): string {
 }
 
 function connectorObstacles(
-  name: string,
+  wanted: WantedConnection,
   api: DeployedApi | undefined,
   target: BindRequest['target'],
 ): readonly Obstacle[] {
+  const { name } = wanted.api;
   if (api === undefined) {
     return [
       {
         code: 'connector-missing',
         message: `The workflow calls the connector ${shorten(name)}, which is not in the resource group ${shorten(target.group)}.`,
-        help: `Publish it first ("connector-kit publish ${name} ..."), or name another one with --connector-name.`,
+        help: `Publish it first ("connector-kit publish ${connectorWords(wanted)} ..."), or name another one with --connector-name.`,
       },
     ];
   }

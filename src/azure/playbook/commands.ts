@@ -2,6 +2,7 @@ import type { JsonObject } from '../../core/json.js';
 import { writeJson } from '../../core/json-write.js';
 import { SENTINEL_VERSION } from './ids.js';
 import type { Role } from './roles.js';
+import type { WantedConnection } from './wanted.js';
 
 /** What is still to be done, by whom, and the exact commands for it. */
 export interface LeftOver {
@@ -40,6 +41,12 @@ export function principalOfIdentity(id: string): string {
 export function ruleCommand(id: string, body: JsonObject): string {
   const url = `${id}?api-version=${SENTINEL_VERSION}`;
   return `az rest --method put --url ${shellWord(url)} --body ${inSingle(writeJson(body, { indent: 0 }).trimEnd())}`;
+}
+
+/** The words that name a connector to a command that publishes: its own name is not always that in Azure. */
+export function connectorWords({ api, called }: Pick<WantedConnection, 'api' | 'called'>): string {
+  if (called === undefined) return shellWord(api.name);
+  return `${called === '' ? 'CONNECTOR' : shellWord(called)} --name ${shellWord(api.name)}`;
 }
 
 /** One word of a command line: in quotes where a shell would read something in it. */

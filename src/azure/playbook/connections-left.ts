@@ -1,7 +1,7 @@
 import { shorten } from '../../core/shorten.js';
 import { keyParameter } from '../connection-body.js';
 import type { BoundConnection } from './bind-connections.js';
-import { shellWord, type LeftOver } from './commands.js';
+import { connectorWords, shellWord, type LeftOver } from './commands.js';
 import type { PlaybookRequest } from './playbook-request.js';
 
 /** What the connections want that are made without it: a key, or the consent of a person. */
@@ -26,7 +26,7 @@ export function connectionsLeft(
     const asksForNone = connector !== undefined && keyParameter(connector) === undefined;
     if (asksForNone || (hasKey && step.action === 'create')) return [];
     const message = `The connection ${shorten(name)} has no key: the playbook's calls are refused until it has one.`;
-    const command = `connector-kit connect ${shellWord(api.name)} ${where} --connection ${shellWord(name)} --key-env KEY`;
+    const command = `connector-kit connect ${connectorWords(one)} ${where} --connection ${shellWord(name)} --key-env KEY`;
     return [{ code: 'connection-key', message, commands: [command], isRefused: false }];
   });
 }

@@ -45,7 +45,21 @@ function connectionOf(
   const isSilent = Object.keys(entry).length === 0 && api.name === SENTINEL_API;
   const identity = api.kind === 'managed' && (signsIn || isMade || isSilent);
   const user = own(authentication, 'identity');
-  return { key, name: resource, api, identity, ...(identity && typeof user === 'string' && { userIdentity: user }) };
+  const called = calledInFile(key, connections, found);
+  return {
+    key,
+    name: resource,
+    api,
+    ...(api.kind === 'custom' && called !== api.name && { called }),
+    identity,
+    ...(identity && typeof user === 'string' && { userIdentity: user }),
+  };
+}
+
+function calledInFile(key: string, connections: Connections, { renamed }: FoundResource): string {
+  const { kind, name = '' } = apiOf({}, key, connections);
+  if (kind !== 'custom') return '';
+  return name === renamed?.to ? renamed.from : name;
 }
 
 function nameIn(entry: Readonly<Record<string, Json>>): string | undefined {

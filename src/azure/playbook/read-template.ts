@@ -21,6 +21,8 @@ export interface FoundResource {
   readonly identities: readonly string[];
   /** The connections that the template makes, by their names in lower case. */
   readonly made: ReadonlyMap<string, { readonly api: string; readonly identity: boolean }>;
+  /** The custom connector that the template's own parameter names: what it is by itself, `''` where nothing is, and what it was given. */
+  readonly renamed?: { readonly from: string; readonly to: string };
 }
 
 const WORKFLOW = 'microsoft.logic/workflows';
@@ -47,16 +49,31 @@ export function resourceOfTemplate(
     return { found: undefined, findings };
   }
   const workflow = chosenWorkflow(resources, request);
-  return { found: foundIn(workflow, resources), findings: leftOut(resources, workflow, file) };
+  const renamed = renamedIn(template, request);
+  return {
+    found: { ...foundIn(workflow, resources), ...(renamed && { renamed }) },
+    findings: leftOut(resources, workflow, file),
+  };
+}
+
+function parameterNamed(template: JsonObject, name: string): string | undefined {
+  return Object.keys(objectAt(template, 'parameters')).find((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+function renamedIn(template: JsonObject, { connectors, values }: WantedRequest): FoundResource['renamed'] {
+  const key = parameterNamed(template, CONNECTOR);
+  const to = key === undefined ? undefined : (connectors.get('') ?? own(values, key));
+  if (key === undefined || typeof to !== 'string') return undefined;
+  const plain = own(objectAt(objectAt(template, 'parameters'), key), 'defaultValue');
+  const from = typeof plain === 'string' && !plain.startsWith('[') ? plain : '';
+  return from === to ? undefined : { from, to };
 }
 
 /** What the template is filled with: of a secret, its mark. */
 function parametersFor(template: JsonObject, { name, values, connectors }: WantedRequest): JsonObject {
   const given = { ...values };
   const put = (parameter: string, value: string | undefined): void => {
-    const key = Object.keys(objectAt(template, 'parameters')).find(
-      (one) => one.toLowerCase() === parameter.toLowerCase(),
-    );
+    const key = parameterNamed(template, parameter);
     if (key !== undefined && value !== undefined) given[key] = value;
   };
   put(NAME, name);

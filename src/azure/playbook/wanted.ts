@@ -33,6 +33,8 @@ export interface WantedConnection {
   /** That of its resource, unless another one is chosen. */
   readonly name: string;
   readonly api: { readonly kind: 'custom' | 'managed'; readonly name: string };
+  /** What the file calls its custom connector, where the command line says that it has another name in Azure; `''` where the file does not say. */
+  readonly called?: string;
   /** Whether the playbook signs in as itself. */
   readonly identity: boolean;
   /** The id of the user-assigned identity that it does that with, in place of its own. */

@@ -67,7 +67,8 @@ async function run({ operands, flags, world }: Call<typeof diffFlags>): Promise<
   if (format === 'markdown') return { ...outcome, text: () => diffMarkdown(report) };
   if (format === 'html') {
     const { diffHtml } = await import('../preview/diff-html.js');
-    return { ...outcome, text: () => diffHtml(report) };
+    const html = await diffHtml(report);
+    return { ...outcome, text: () => html };
   }
   return {
     ...outcome,

@@ -1,7 +1,6 @@
 import { stepsOfPlan } from '../../azure/playbook/plan-playbook.js';
 import { command, type Call, type Outcome } from '../command.js';
 import type { FlagTable } from '../flags.js';
-import { plannedPlaybook } from '../playbook-publish/planned-playbook.js';
 import { playbookFlags } from '../playbook-publish/playbook-flags.js';
 import { plannedJson, playbookText, stepsJson, unplannedJson } from '../playbook-publish/playbook-report.js';
 import type { PlaybookPlanResult } from '../schemas/playbook-publish.js';
@@ -33,6 +32,7 @@ export const playbookPlan = command({
 });
 
 async function run({ operands, flags, world }: Call<typeof planFlags>): Promise<Outcome> {
+  const { plannedPlaybook } = await import('../playbook-publish/planned-playbook.js');
   const { made, place, findings } = await plannedPlaybook(world, operands[0] ?? '', flags);
   if (made === undefined) {
     const json = { steps: [], ...unplannedJson(findings) };

@@ -6,7 +6,7 @@ import { findingJson } from '../../report/json.js';
 import { findingsText, printable } from '../../report/text.js';
 import { command, type Call, type Outcome } from '../command.js';
 import type { FlagTable } from '../flags.js';
-import { plannedPlaybook, type PlannedPlaybook } from '../playbook-publish/planned-playbook.js';
+import type { PlannedPlaybook } from '../playbook-publish/planned-playbook.js';
 import { playbookFlags } from '../playbook-publish/playbook-flags.js';
 import { plannedJson, playbookText, unplannedJson } from '../playbook-publish/playbook-report.js';
 import { agreed, refuseUnasked } from '../publish/consent.js';
@@ -40,7 +40,8 @@ export const playbookPublish = command({
 });
 
 async function run({ operands, flags, world }: Call<typeof publishFlags>): Promise<Outcome> {
-  refuseUnasked(world, flags);
+  refuseUnasked(world, flags, 'playbook plan');
+  const { plannedPlaybook } = await import('../playbook-publish/planned-playbook.js');
   const planned = await plannedPlaybook(world, operands[0] ?? '', flags);
   const { made, place, key, findings } = planned;
   if (made === undefined) {

@@ -100,7 +100,8 @@ async function run({ operands: [word = ''], flags, world }: Call<typeof runFlags
   const outcome: Outcome = { ok, json: () => runJson(report), text: (style) => runText(report, style) };
   if (flags.format !== 'html') return outcome;
   const { runHtml } = await import('../preview/run-html.js');
-  return { ...outcome, text: () => runHtml(report, { ok }) };
+  const html = await runHtml(report, { ok });
+  return { ...outcome, text: () => html };
 }
 
 /** Whether the run ended as it should: in the status that is expected, or where none is, without having failed. */

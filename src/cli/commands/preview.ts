@@ -2,6 +2,7 @@ import { Fault } from '../../core/fault.js';
 import { cardsOf } from '../../designer/card.js';
 import type { Suppression } from '../../lint/suppress-read.js';
 import type { Previewed } from '../../pages/preview/model.js';
+import type { RuleOf } from '../../pages/look/findings-view.js';
 import { previewPage } from '../../pages/preview/preview-page.js';
 import { countsText, plural, type Counts } from '../../report/counts.js';
 import { findingJson } from '../../report/json.js';
@@ -78,19 +79,20 @@ async function run({ operands, flags, world, configuration }: Call<typeof previe
     step(index + 1);
   }
   end();
-  return outcomeOf(looked, (text) => {
+  const ruleOf = await ruleLookup();
+  return outcomeOf(looked, ruleOf, (text) => {
     const file = isPrinted ? out : world.shown(out);
     if (!isPrinted) writePage(world, file, { text, force });
     return file;
   });
 }
 
-function outcomeOf(looked: readonly Looked[], write: (text: string) => string): Outcome {
+function outcomeOf(looked: readonly Looked[], ruleOf: RuleOf, write: (text: string) => string): Outcome {
   const shown = looked.flatMap(({ previewed }) => (previewed ? [previewed] : []));
   const unread = looked.filter(({ previewed }) => previewed === undefined).flatMap(({ judged }) => judged.findings);
   const counts = looked.reduce((sum, { judged }) => added(sum, judged.counts), { error: 0, warning: 0, note: 0 });
   const findings = looked.flatMap(({ judged }) => judged.findings);
-  const text = shown.length > 0 ? previewPage(shown, ruleLookup()) : '';
+  const text = shown.length > 0 ? previewPage(shown, ruleOf) : '';
   const file = text === '' ? '' : write(text);
   const json: Omit<PreviewResult, 'formatVersion' | 'ok'> = {
     file,

@@ -100,7 +100,8 @@ async function run(call: Call<typeof testFlags>): Promise<Outcome> {
   };
   if (flags.format !== 'html') return outcome;
   const { testHtml } = await import('../preview/test-html.js');
-  return { ...outcome, text: () => testHtml(report, cases()) };
+  const html = await testHtml(report, cases());
+  return { ...outcome, text: () => html };
 }
 
 /** What measures the strength of recordings is loaded only where that is asked for. */

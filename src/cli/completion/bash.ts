@@ -7,7 +7,7 @@ const script = String.raw`# Completion of connector-kit for bash. Made by: conne
 _connector_kit_paths() {
   local one
   compopt -o filenames 2>/dev/null # bash 3 has none
-  while IFS= read -r one; do COMPREPLY+=("$one"); done < <(compgen "$1" -- "$2")
+  while IFS= read -r one; do COMPREPLY+=("$mark$one"); done < <(compgen "$1" -- "$2")
 }
 
 _connector_kit_words() {
@@ -16,7 +16,7 @@ _connector_kit_words() {
 }
 
 _connector_kit() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" command="\${COMP_WORDS[1]}" start=2 at back=1 flag='' list='' words='' paths='' ended=''
+  local cur="\${COMP_WORDS[COMP_CWORD]}" command="\${COMP_WORDS[1]}" start=2 at back=1 flag='' list='' words='' paths='' ended='' mark=''
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
     _connector_kit_words <<FIRST>> "$cur"
@@ -25,6 +25,16 @@ _connector_kit() {
   case "$command" in
 <<GROUPS>>
   esac
+  # bash makes two words of @FILE, and replaces both
+  if [[ "$cur" == @* || "$cur" == =@* ]]; then
+    mark=@ cur="\${cur#*@}"
+  elif [[ "\${COMP_WORDS[COMP_CWORD - 1]}" == @ || "\${COMP_WORDS[COMP_CWORD - 1]}" == =@ ]]; then
+    mark=@
+  fi
+  if [[ -n "$mark" ]]; then
+    _connector_kit_paths -f "$cur"
+    return
+  fi
   for ((at = start; at < COMP_CWORD; at++)); do
     [[ "\${COMP_WORDS[at]}" == -- ]] && ended=1
   done

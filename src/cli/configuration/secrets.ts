@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../../core/finding.js';
-import { isObject, type Json, type JsonObject } from '../../core/json.js';
+import { isObject, own, type Json, type JsonObject } from '../../core/json.js';
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
 import { redactText } from '../../http/redact.js';
@@ -7,10 +7,15 @@ import { isSecretName, isSecretParameter } from '../../http/secret-names.js';
 import { configurationFile } from './place.js';
 import { configRules } from './rules.js';
 
-/** Where a key may be: the root and the target are all that is followed; elsewhere names are paths. */
+/** Where a key may be: the root, the target and its tags are all that is followed; elsewhere names are paths. */
 export function secretsIn(root: JsonObject): readonly Finding[] {
-  const target = root['target'];
-  return [...keysIn(root, ''), ...(isObject(target) ? keysIn(target, '/target') : [])];
+  const target = own(root, 'target');
+  const tags = isObject(target) ? own(target, 'tags') : undefined;
+  return [
+    ...keysIn(root, ''),
+    ...(isObject(target) ? keysIn(target, '/target') : []),
+    ...(isObject(tags) ? keysIn(tags, '/target/tags') : []),
+  ];
 }
 
 function keysIn(holder: JsonObject, at: string): readonly Finding[] {

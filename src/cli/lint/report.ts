@@ -8,6 +8,7 @@ import { excerptsOf } from '../../report/excerpt.js';
 import { findingJson } from '../../report/json.js';
 import type { Report } from '../../report/report.js';
 import { closingText, findingsText, placeText, printable, type Style } from '../../report/text.js';
+import { configRules } from '../configuration/rules.js';
 import type { Judgement } from '../judge.js';
 import type { FixedPlace, Unfixed } from './fix.js';
 import type { LintResult } from '../schemas/lint.js';
@@ -83,11 +84,14 @@ export function lintText(
   ].join('');
 }
 
+/** What has a credential in its line: that line is not printed. */
+const hidden: ReadonlySet<string> = new Set([secretLiteral.code, configRules.configSecret.code]);
+
 function findingsWithLines(
   findings: readonly Finding[],
   { style, textOf }: { readonly style: Style; readonly textOf: (file: string) => string | undefined },
 ): string {
-  const secret = new Set(findings.filter(({ code }) => code === secretLiteral.code).map(lineKey));
+  const secret = new Set(findings.filter(({ code }) => hidden.has(code)).map(lineKey));
   let last: { readonly file: string; readonly show: ReturnType<typeof excerptsOf> | undefined } | undefined;
   return findings
     .map((found) => {

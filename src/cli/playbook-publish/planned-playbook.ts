@@ -62,7 +62,8 @@ async function emulated() {
 
 /** What the flags say that needs nothing read. */
 function askedFor(flags: Flags) {
-  const { workspace, 'security-insights-id': insights, 'model-resource': model } = flags;
+  const { name, workspace, 'security-insights-id': insights, 'model-resource': model } = flags;
+  if (name !== undefined) checkedWorkflowName(name);
   const asked = {
     automationRule: flags['automation-rule'],
     chosen: givenPairs('--connection', flags.connection),

@@ -71,7 +71,7 @@ export function valuesForWorkflow(
   const entries = [...texts].flatMap(([name, text]): [string, Json][] => {
     if (names.includes(name)) return [[name, parameterValue(declarationOf(playbook, name), text)]];
     if (ofTemplate.has(name)) return [];
-    const all = [...names, ...ofTemplate];
+    const all = [...new Set([...names, ...ofTemplate])].filter((one) => one !== '$connections');
     const message = `The workflow has no parameter ${shorten(name)}.${didYouMean(name, all)}`;
     const help = all.length === 0 ? 'Leave --param out.' : `Its parameters are ${all.join(', ')}.`;
     throw new Fault('called-wrongly', message, { help });

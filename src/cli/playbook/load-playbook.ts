@@ -53,6 +53,9 @@ function pathOf(world: World, given: string): string {
   return isName && world.stat(shipped) !== undefined ? world.shown(shipped) : given;
 }
 
+/** How many workflows of a file are named to who has to choose. */
+const MOST_NAMED = 10;
+
 /** The playbook in a document. Throws a `Fault` where it is open which one is meant. */
 export function playbookIn({ source, wanted }: WorkflowSource, given: JsonObject): LoadedPlaybook {
   const { playbooks, findings } = readPlaybooks(source, given);
@@ -69,6 +72,7 @@ export function playbookIn({ source, wanted }: WorkflowSource, given: JsonObject
     wanted === undefined
       ? `${shorten(source.file)} holds ${playbooks.length} workflows.`
       : `${shorten(source.file)} holds no workflow ${shorten(wanted)}.${didYouMean(wanted, names)}`;
-  const help = `Say which one: ${names.map((name) => `${source.file}#${name}`).join(', ')}.`;
+  const some = names.slice(0, MOST_NAMED).map((name) => `${source.file}#${name}`);
+  const help = `Say which one: ${some.join(', ')}${names.length > some.length ? ', ...' : '.'}`;
   throw new Fault('called-wrongly', message, { help });
 }

@@ -3,7 +3,7 @@ import { foldedText, groupsOf, summaryText, type DiffReport } from '../diff/repo
 import { ruleLookup } from './rule-of.js';
 
 /** The result of `diff` as a page. */
-export function diffHtml(report: DiffReport): string {
+export async function diffHtml(report: DiffReport): Promise<string> {
   const { old, new: other, isRead, result, judged, playbooks } = report;
   const { groups, folded } = groupsOf(judged.changes);
   return diffPage({
@@ -19,6 +19,6 @@ export function diffHtml(report: DiffReport): string {
     })),
     others: judged.others,
     playbooks,
-    ruleOf: ruleLookup(),
+    ruleOf: await ruleLookup(),
   });
 }

@@ -11,10 +11,10 @@ import type { RunReport } from '../playbook/run-report.js';
 import { ruleLookup } from './rule-of.js';
 
 /** The result of `playbook run` as a page, without the secrets of the run. */
-export function runHtml(report: RunReport, { ok }: { readonly ok: boolean }): string {
+export async function runHtml(report: RunReport, { ok }: { readonly ok: boolean }): Promise<string> {
   const { name, run, judged, hide } = report;
   const { findings, counts } = judged;
-  const shared = { name, ok, findings, counts, ruleOf: ruleLookup() };
+  const shared = { name, ok, findings, counts, ruleOf: await ruleLookup() };
   if (run === undefined) {
     return runPage({ ...shared, status: undefined, actions: [], incidents: [], activity: [], calls: [], usage: {} });
   }

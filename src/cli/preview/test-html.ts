@@ -4,6 +4,6 @@ import type { TestReport } from '../test-report.js';
 import { ruleLookup } from './rule-of.js';
 
 /** The result of `test` as a page. */
-export function testHtml({ judged, ...report }: TestReport, cases: readonly Case[]): string {
-  return testPage({ ...report, ...judged, cases, ruleOf: ruleLookup() });
+export async function testHtml({ judged, ...report }: TestReport, cases: readonly Case[]): Promise<string> {
+  return testPage({ ...report, ...judged, cases, ruleOf: await ruleLookup() });
 }

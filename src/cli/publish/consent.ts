@@ -1,10 +1,14 @@
 import { Fault } from '../../core/fault.js';
 import type { World } from '../world.js';
 
-/** Throws a `Fault` where nobody can be asked and --yes does not say it: before anything is sent. */
-export function refuseUnasked(world: World, flags: { readonly yes: boolean; readonly 'key-stdin'?: boolean }): void {
+/** Throws a `Fault` where nobody can be asked and --yes does not say it: before anything is sent. `plan` is the command that shows it. */
+export function refuseUnasked(
+  world: World,
+  flags: { readonly yes: boolean; readonly 'key-stdin'?: boolean },
+  plan = 'plan',
+): void {
   if (flags.yes) return;
-  const help = 'Give --yes to do it without being asked; "connector-kit plan" shows what would be done.';
+  const help = `Give --yes to do it without being asked; "connector-kit ${plan}" shows what would be done.`;
   if (!world.isTerminal('in') || !world.isTerminal('err'))
     throw new Fault('called-wrongly', 'There is no terminal to ask whether it shall be done.', { help });
   if (flags['key-stdin'])

@@ -5,6 +5,7 @@ import { isTooDeep } from '../nesting.js';
 import type { Emulated, EmulatorMemory, OpenRun } from '../message.js';
 import type { Resource } from '../state.js';
 import { below, find, kept, without } from '../store.js';
+import { isLongerThan } from './longer-than.js';
 
 /** The type of a run in the history of a workflow. */
 export const RUN = 'Microsoft.Logic/workflows/runs';
@@ -47,7 +48,11 @@ function propertiesOf(record: RunRecord): JsonObject {
     { ...record, actions: actions.map(withoutRounds) },
     { ...record, trigger: { name, type }, outputs: {}, actions: actions.map((one) => bare(withoutRounds(one))) },
   ].map(asJson);
-  return forms.find((one) => !isTooDeep(one) && oneLine(one).length <= MOST_CHARACTERS) ?? forms.at(-1) ?? {};
+  return forms.find(canBeKept) ?? forms.at(-1) ?? {};
+}
+
+function canBeKept(record: JsonObject): boolean {
+  return !isLongerThan(record, MOST_CHARACTERS) && !isTooDeep(record) && oneLine(record).length <= MOST_CHARACTERS;
 }
 
 /** A record is plain JSON once its map is a list; its interfaces have no index signature. What the caller was answered is not kept. */

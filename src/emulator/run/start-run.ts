@@ -25,7 +25,7 @@ export function started(
 }
 
 function freshId(emulated: Emulated, { id }: Resource, { now, requestId }: EmulatorWorld): string {
-  for (let number = 0; ; number += 1) {
+  for (let number = emulated.memory.runs.size; ; number += 1) {
     const fresh = `${id}/runs/${nameOf(now, number, requestId)}`;
     if (find(emulated.state, fresh) === undefined && !emulated.memory.runs.has(fresh.toLowerCase())) return fresh;
   }

@@ -97,6 +97,8 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   triggersOn: ['Incidents', 'Alerts'],
   triggersWhen: ['Created', 'Updated'],
 };
+/** Actions of a rule. Source: the specification of 2021-10-01, maxItems; later ones do not repeat it. */
+const MOST_ACTIONS = 20;
 const actionTypes = ['RunPlaybook', 'ModifyProperties', 'AddIncidentTask'];
 
 function problemIn(rule: JsonObject): string | undefined {
@@ -119,6 +121,8 @@ function problemIn(rule: JsonObject): string | undefined {
   }
   if (!isArray(own(logic, 'conditions') ?? [])) return "The property 'triggeringLogic.conditions' is a list.";
   if (actions === undefined || !isArray(actions)) return "The property 'actions' is required: a list.";
+  if (actions.length > MOST_ACTIONS)
+    return `The property 'actions' has ${actions.length} items, expected ${MOST_ACTIONS} at most.`;
   const wrong = actions.findIndex((one) => !isObject(one) || !isAction(one));
   return wrong < 0
     ? undefined

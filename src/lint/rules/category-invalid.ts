@@ -1,31 +1,11 @@
+import { categories } from '../../build/metadata.js';
 import { didYouMean } from '../../core/nearest.js';
 import { shorten } from '../../core/shorten.js';
 import { metadataOf } from '../metadata.js';
 import type { LintRule } from '../rule.js';
 import { certificationPage } from '../sources.js';
 
-const categories = [
-  'AI',
-  'Business Management',
-  'Business Intelligence',
-  'Collaboration',
-  'Commerce',
-  'Communication',
-  'Content and Files',
-  'Finance',
-  'Data',
-  'Human Resources',
-  'Internet of Things',
-  'IT Operations',
-  'Lifestyle and Entertainment',
-  'Marketing',
-  'Productivity',
-  'Sales and CRM',
-  'Security',
-  'Social Media',
-  'Website',
-];
-
+const known: readonly string[] = categories;
 /** Certification takes two at most. */
 const maxCategories = 2;
 
@@ -54,9 +34,9 @@ export const categoryInvalid: LintRule = {
       const at = Object.hasOwn(item, 'propertyValue') ? `${entry}/propertyValue` : entry;
       const given = value.split(';', maxCategories + 1).map((category) => category.trim());
       for (const category of given) {
-        if (categories.includes(category)) continue;
-        const near = didYouMean(category, categories);
-        report(at, `The category ${shorten(category)} is none of the ${categories.length}.${near}`);
+        if (known.includes(category)) continue;
+        const near = didYouMean(category, known);
+        report(at, `The category ${shorten(category)} is none of the ${known.length}.${near}`);
       }
       if (given.length > maxCategories) {
         report(at, `The categories are ${shorten(value)}, expected ${maxCategories} at most.`);

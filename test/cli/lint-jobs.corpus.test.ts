@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { bundledIn } from '../scenarios/bundled.js';
+
+/* `lint --jobs`: several threads say what one says, in the same order; one that dies is made up for. */
+
+let folder: string;
+let bin: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'connector-kit-jobs-'));
+  bin = bundledIn(folder);
+  const places = ['openai', 'azure-openai', 'azure-openai-v1', 'compatible'];
+  for (const name of places) cpSync(`connector/${name}`, join(folder, 'given', name), { recursive: true });
+  put('broken', '{ "swagger": "2.0", ');
+  put('bare', '{ "swagger": "2.0", "info": {}, "paths": { "/a": { "get": {} } } }');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function put(name: string, text: string): void {
+  mkdirSync(join(folder, 'given', name));
+  writeFileSync(join(folder, 'given', name, 'apiDefinition.swagger.json'), text);
+}
+
+function linted(...words: readonly string[]): Promise<readonly [code: number | undefined, out: string, err: string]> {
+  return new Promise((done) => {
+    const child = execFile(process.execPath, [bin, 'lint', 'given', ...words], { cwd: folder }, (_, out, err) =>
+      done([child.exitCode ?? undefined, out, err]),
+    );
+  });
+}
+
+test.each([['text'], ['json'], ['junit'], ['sarif']])('as %s', async (format) => {
+  const one = await linted('--format', format, '--jobs', '1');
+  expect(one[0]).toBe(1);
+  expect(one[1].length).toBeGreaterThan(100);
+  expect(await linted('--format', format, '--jobs', '2')).toEqual(one);
+  expect(await linted('--format', format, '--jobs', '5')).toEqual(one);
+});
+
+test('a thread that dies at once', async () => {
+  const one = await linted('--jobs', '1');
+  writeFileSync(join(dirname(bin), 'lint-worker.cjs'), 'process.exit(3);');
+  expect(await linted('--jobs', '3')).toEqual(one);
+});
