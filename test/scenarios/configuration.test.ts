@@ -222,6 +222,13 @@ test('a tag is no place for one either', async () => {
   expect(findings.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(['config-secret /target/tags/password']);
 });
 
+test('nor is its line printed', async () => {
+  const yaml = 'connectors: [things]\ntarget: { tags: { password: CANARYpw } }\n';
+  const { out } = await run('lint things', { files: files(yaml) });
+  expect(out.join('\n')).toContain('config-secret');
+  expect(out.join('\n')).not.toContain('CANARYpw');
+});
+
 test('what is only odd is told on standard error, and the rest is followed', async () => {
   const { exit, err } = await run('test', { files: files('connectors: [things]\nsamples: samples\nplaybook: [a]\n') });
   expect([exit, err]).toEqual([
