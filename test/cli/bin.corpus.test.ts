@@ -28,6 +28,18 @@ test('a module that throws is told without a stack', () => {
   });
 });
 
+test('a module that exports a playbook needs no node_modules of its own', () => {
+  const lines = [
+    "import { compose, onIncident, playbook, workflow } from 'connector-kit/playbooks';",
+    "const about = { title: 'T', description: 'D.', prerequisites: [], postDeployment: [], lastUpdateTime: '2026-01-15T00:00:00Z', tags: [], version: '1.0.0', author: 'A' };",
+    "export const mine = playbook(workflow({ name: 'mine', trigger: onIncident(), steps: [compose('A', 1)] }), about);",
+  ];
+  writeFileSync(at('work/mine.ts'), lines.join('\n'));
+  expect(shell('$KIT playbook build mine.ts').out).toBe(
+    'written mine/azuredeploy.json\nwritten mine/README.md\n1 playbook, 2 files: 2 changed\nno findings\n',
+  );
+});
+
 test('what a module prints is no part of the result', () => {
   const loud = "console.log('loud'); process.stdout.write('louder\\n'); process.on('exit', () => console.log('last'));";
   writeFileSync(at('work/loud.ts'), `${thingsModule}\n${loud}`);

@@ -21,18 +21,6 @@ test('a TypeScript module needs no node_modules of its own', () => {
   );
 });
 
-test('so does one that exports a playbook', () => {
-  const lines = [
-    "import { compose, onIncident, playbook, workflow } from 'connector-kit/playbooks';",
-    "const about = { title: 'T', description: 'D.', prerequisites: [], postDeployment: [], lastUpdateTime: '2026-01-15T00:00:00Z', tags: [], version: '1.0.0', author: 'A' };",
-    "export const mine = playbook(workflow({ name: 'mine', trigger: onIncident(), steps: [compose('A', 1)] }), about);",
-  ];
-  writeFileSync(at('work/mine.ts'), lines.join('\n'));
-  expect(shell('$KIT playbook build mine.ts').out).toBe(
-    'written mine/azuredeploy.json\nwritten mine/README.md\n1 playbook, 2 files: 2 changed\nno findings\n',
-  );
-});
-
 test('a secret that is no value, but a name or part of a broken file, is not printed', () => {
   const key = 'sk-proj-A1b2C3d4E5f6G7h8I9j0K1l2';
   writeFileSync(at('work/name.json'), text(sample({ count: 3, [key]: 1 })));
