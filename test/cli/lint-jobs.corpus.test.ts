@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundledIn } from '../scenarios/bundled.js';
@@ -41,6 +41,11 @@ test.each([['text'], ['json'], ['junit'], ['sarif']])('as %s', async (format) =>
 
 test('a thread that dies at once', async () => {
   const one = await linted('--jobs', '1');
-  writeFileSync(join(dirname(bin), 'lint-worker.cjs'), 'process.exit(3);');
+  const mark = join(folder, 'began');
+  const worker = `require('node:fs').writeFileSync(${JSON.stringify(mark)}, ''); process.exit(3);`;
+  writeFileSync(join(dirname(bin), 'lint-worker.cjs'), worker);
+  expect(await linted('--jobs', '1')).toEqual(one);
+  expect(existsSync(mark)).toBe(false);
   expect(await linted('--jobs', '3')).toEqual(one);
+  expect(existsSync(mark)).toBe(true);
 });
