@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { withPlainLoops } from './plain-loops.js';
 
 /** Those that run on every save and in every pipeline. What V8 makes of a chunk is larger than the chunk itself: not all of them are worth it. */
-const compiled = ['lint', 'test', 'playbook-run', 'given-connectors'];
+const compiled = ['command', 'lint', 'test', 'playbook-run', 'given-connectors'];
 
 const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
@@ -23,8 +24,12 @@ export async function bundleCommand(out: string, common: BuildOptions): Promise<
   const loader = join(out, 'load-chunk.cjs');
   await build({ ...command, entryPoints: ['scripts/load-chunk.ts'], outfile: loader });
   const chunks = new Map(
-    ['src/bin.ts', 'scripts/lint-worker.ts'].map((file) => [basename(file, '.ts'), resolve(file)]),
+    Object.entries({ command: 'src/bin.ts', 'lint-worker': 'scripts/lint-worker.ts' }).map(([name, file]) => [
+      name,
+      resolve(file),
+    ]),
   );
+  const loops = withPlainLoops('tsconfig.json', ['src', 'connector', 'playbooks']);
   for (const [name, file] of chunks) {
     await build({
       ...command,
@@ -32,10 +37,12 @@ export async function bundleCommand(out: string, common: BuildOptions): Promise<
       outfile: join(out, `${name}.cjs`),
       define: { 'import.meta.url': 'moduleUrl' },
       banner: { js: [`require = require('./${basename(loader)}').load;`, moduleUrl].join(' ') },
-      plugins: [asChunks(chunks), ...(name === 'lint' ? [withoutReading] : [])],
+      plugins: [asChunks(chunks), sources(loops, { isLint: name === 'lint' })],
     });
   }
-  chmodSync(join(out, 'bin.cjs'), 0o755);
+  const bin = join(out, 'bin.cjs');
+  writeFileSync(bin, `#!/usr/bin/env node\nrequire('./${basename(loader)}').load('./command.cjs');\n`);
+  chmodSync(bin, 0o755);
   for (const name of compiled) keepCompiled(loader, join(out, `${name}.cjs`));
 }
 
@@ -58,14 +65,20 @@ function asChunks(chunks: Map<string, string>): Plugin {
 const forReaders = /^ {2}(?:summary|why|source|published|codes|examples):(?:.*\n)(?: {3,}.*\n| {2}[\]})].*\n)*/gm;
 
 /** Leaves them out of the rules of the linter, which need not be read, compiled and made for each run then: a quarter of the chunk. */
-const withoutReading: Plugin = {
-  name: 'without reading',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]lint[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(forReaders, ''),
-      loader: 'ts',
-    })),
-};
+const withoutReading = (path: string, text: string): string =>
+  /[\\/]lint[\\/]rules[\\/][^\\/]+\.ts$/.test(path) ? text.replace(forReaders, '') : text;
+
+/** What is bundled of a source of ours. */
+function sources(loops: ReadonlyMap<string, string>, { isLint }: { readonly isLint: boolean }): Plugin {
+  return {
+    name: 'sources',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const text = loops.get(path) ?? readFileSync(path, 'utf8');
+        return { contents: isLint ? withoutReading(path, text) : text, loader: 'ts' };
+      }),
+  };
+}
 
 /** In a process of its own, whose flags are those of a run. */
 function keepCompiled(loader: string, file: string): void {
