@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
 /** The only folder that may touch the outside world: files, network, processes, the clock. */
 const edge = 'cli';
 /** Parts of Node that compute and touch nothing. */
-const pureNode = ['node:crypto', 'node:zlib', 'node:path/posix'];
+const pureNode = ['node:buffer', 'node:crypto', 'node:zlib', 'node:path/posix'];
 /** The public API and the composition root: above all floors. */
 const roof = ['src/index.ts', 'src/playbooks.ts', 'src/jest.ts', 'src/bin.ts'];
 
