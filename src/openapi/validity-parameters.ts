@@ -34,7 +34,8 @@ export function parameterFindings(definition: Document): Finding[] {
   for (const at of operations(definition)) {
     const own = listed(definition, at.operation.parameters, at.pointer);
     repeated(own, report);
-    const all = [...own, ...inherited(definition, at, own)];
+    const above = inherited(definition, at, own);
+    const all = above.length === 0 ? own : [...own, ...above];
     bodies(all, report);
     placeholders(all, at, report);
     files(all, { consumes: at.operation.consumes ?? definition.consumes ?? [] }, report);
@@ -49,22 +50,24 @@ function key({ name, in: location }: Parameter): string {
 /** The parameters of a list, references followed; those that lead nowhere are left out. */
 function listed(definition: Document, list: PathItem['parameters'] = [], above: string): Listed[] {
   const found: Listed[] = [];
-  list.forEach((entry, index) => {
+  for (let index = 0; index < list.length; index += 1) {
     const pointer = `${above}/parameters/${index}`;
-    const end = resolveAs(definition, 'parameter', { node: entry, pointer });
+    const end = resolveAs(definition, 'parameter', { node: list[index], pointer });
     if (end) found.push({ parameter: end.node, pointer });
-  });
+  }
   return found;
 }
 
 /** The parameters of the path item that the operation does not replace by its own. */
 function inherited(definition: Document, { item, pointer }: OperationAt, own: readonly Listed[]): Listed[] {
+  if (item.parameters === undefined) return [];
   const replaced = new Set(own.map(({ parameter }) => key(parameter)));
   const above = pointer.slice(0, pointer.lastIndexOf('/'));
   return listed(definition, item.parameters, above).filter(({ parameter }) => !replaced.has(key(parameter)));
 }
 
 function repeated(list: readonly Listed[], report: Report): void {
+  if (list.length < 2) return;
   const seen = new Set<string>();
   for (const { parameter, pointer } of list) {
     if (seen.has(key(parameter))) {
@@ -76,9 +79,11 @@ function repeated(list: readonly Listed[], report: Report): void {
 }
 
 function bodies(parameters: readonly Listed[], report: Report): void {
-  const [first, ...more] = parameters.filter(({ parameter }) => parameter.in === 'body');
+  const first = parameters.find(({ parameter }) => parameter.in === 'body');
   if (first === undefined) return;
-  for (const { parameter, pointer } of more) {
+  for (const one of parameters) {
+    const { parameter, pointer } = one;
+    if (one === first || parameter.in !== 'body') continue;
     const message = `The body parameter ${shorten(parameter.name)} is one more beside ${shorten(first.parameter.name)}, expected one at most.`;
     report(validityRules.severalBodies, pointer, message);
   }
@@ -90,6 +95,8 @@ function bodies(parameters: readonly Listed[], report: Report): void {
 }
 
 function placeholders(parameters: readonly Listed[], { path, pointer }: OperationAt, report: Report): void {
+  const declared = parameters.filter(({ parameter }) => parameter.in === 'path');
+  if (declared.length === 0 && !path.includes('{')) return;
   const names = new Set<string>();
   for (const [, name = ''] of path.matchAll(/\{([^{}/]+)\}/g)) {
     if (names.has(name)) {
@@ -98,7 +105,6 @@ function placeholders(parameters: readonly Listed[], { path, pointer }: Operatio
     }
     names.add(name);
   }
-  const declared = parameters.filter(({ parameter }) => parameter.in === 'path');
   for (const { parameter, pointer: at } of declared) {
     if (names.has(parameter.name)) continue;
     const message = `The path parameter ${shorten(parameter.name)} has no placeholder in ${shorten(path)}.`;
@@ -116,9 +122,9 @@ function placeholders(parameters: readonly Listed[], { path, pointer }: Operatio
 const form = /multipart\/([^/]*\+)?form-data|application\/([^/]*\+)?x-www-form-urlencoded/;
 
 function files(parameters: readonly Listed[], { consumes = [] }: Pick<Document, 'consumes'>, report: Report): void {
-  if (consumes.some((type) => form.test(type))) return;
-  for (const { parameter, pointer } of parameters) {
-    if (parameter.in !== 'formData' || parameter.type !== 'file') continue;
+  const sent = parameters.filter(({ parameter }) => parameter.in === 'formData' && parameter.type === 'file');
+  if (sent.length === 0 || consumes.some((type) => form.test(type))) return;
+  for (const { parameter, pointer } of sent) {
     const message = `The file parameter ${shorten(parameter.name)} is in an operation that consumes ${consumes.length === 0 ? 'nothing that it names' : shorten(consumes.join(', '))}, expected multipart/form-data or application/x-www-form-urlencoded.`;
     report(validityRules.fileWithoutForm, pointer, message);
   }

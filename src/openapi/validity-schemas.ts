@@ -43,11 +43,14 @@ function answers(definition: Document, { operation, pointer }: OperationAt, repo
     const at = { node: operation.responses[status], pointer: child(`${pointer}/responses`, status) };
     const response = resolveAs(definition, 'response', at);
     if (response === undefined) continue;
-    arrayWithoutItems(
-      resolveAs(definition, 'schema', { node: response.node.schema, pointer: `${response.pointer}/schema` }),
-      report,
-    );
-    for (const [name, header] of Object.entries(response.node.headers ?? {})) {
+    const { schema } = response.node;
+    if (schema !== undefined) {
+      const body = resolveAs(definition, 'schema', { node: schema, pointer: `${response.pointer}/schema` });
+      arrayWithoutItems(body, report);
+    }
+    const { headers } = response.node;
+    if (headers === undefined) continue;
+    for (const [name, header] of Object.entries(headers)) {
       arrayWithoutItems({ node: header, pointer: child(`${response.pointer}/headers`, name) }, report);
     }
   }
