@@ -27,7 +27,7 @@ export async function loadFolder(world: World, folder: string): Promise<Loaded> 
   });
 }
 
-/** Reads the connector of one definition file, and the files of the connector that lie beside it. `reader`: what checks them, where it is loaded already. */
+/** Reads the connector of one definition file, as `World.shown` gives its path, and the files of the connector that lie beside it. `reader`: what checks them, where it is loaded already. */
 export async function loadDefinition(world: World, file: string, reader: Reader = readChecked): Promise<Loaded> {
   return load(world, { file, name: nameOf(world, file) }, reader);
 }
@@ -42,11 +42,12 @@ export async function loadShipped(world: World, folder: string, name: string): P
 
 async function load(world: World, { file, name }: { file: string; name: string }, reader: Reader): Promise<Loaded> {
   const folder = dirname(file);
+  const beside = file.slice(0, file.lastIndexOf('/') + 1); // the path is in its shortest form: `join` would go through all of it again
   const definition = await readFile(world, file);
   const template = isTemplate(definition) ? await inTemplate(definition, name) : undefined;
   if (template) return template;
-  const properties = await readBeside(world, join(folder, propertiesFile));
-  const contract = await readBeside(world, join(folder, contractFile));
+  const properties = await readBeside(world, beside + propertiesFile);
+  const contract = await readBeside(world, beside + contractFile);
   const sources = { name, definition, ...(properties && { properties }), ...(contract && { contract }) };
   const { connector, findings } = await reader(sources);
   const documents = [definition, properties, contract].filter((document) => document !== undefined);
@@ -91,7 +92,9 @@ async function readBeside(world: World, file: string): Promise<SourceDocument | 
 /** The folder's name for the files of a connector's folder, the file's own for any other. */
 function nameOf(world: World, file: string): string {
   const isStandard = definitionFiles.some((name) => name === basename(file));
-  return isStandard ? basename(dirname(world.absolute(file))) : basename(file, extname(file));
+  if (!isStandard) return basename(file, extname(file));
+  const folder = basename(dirname(file));
+  return folder === '' || folder === '.' || folder === '..' ? basename(dirname(world.absolute(file))) : folder;
 }
 
 function isThere(world: World, file: string): boolean {

@@ -17,7 +17,7 @@ export function realWorld(packageRoot: string): World {
     columns: () => (isTerminal(descriptors.out) ? process.stdout.columns : undefined),
     out: (text) => attempt(() => writeAll(1, text)),
     err: (text) => void attempt(() => writeAll(2, text)),
-    shown: (file) => slashes(path.relative(cwd, path.resolve(cwd, file))) || '.',
+    shown: (file) => slashes(path.relative(cwd, path.isAbsolute(file) ? file : path.resolve(cwd, file))) || '.',
     absolute: (file) => slashes(path.resolve(cwd, file)),
     stat: statOf,
     text: (file) => {

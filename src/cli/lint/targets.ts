@@ -11,7 +11,7 @@ import { moduleExtensions } from '../module-extensions.js';
 import { loadDefinition } from '../load-files.js';
 import type { Loaded } from '../loaded.js';
 import { isShipped, shippedFolder } from '../shipped.js';
-import { isRefusal, type Stat, type World } from '../world.js';
+import { isRefusal, type Refusal, type Stat, type World } from '../world.js';
 
 /** A connector to lint. */
 export interface LintTarget {
@@ -56,7 +56,8 @@ async function targetsOf(world: World, given: string, flags: Flags): Promise<rea
   }
   const path = world.shown(given);
   if (stat.kind === 'folder') return definitionsBelow(world, path, stat).map((file) => fileTarget(world, file, flags));
-  return [fileTarget(world, definitionOf(world, path), flags)];
+  const file = definitionOf(world, path);
+  return [file === path ? statedTarget(file, stat, flags) : fileTarget(world, file, flags)];
 }
 
 /** Folders without a definition are passed over: a pattern names what happens to be there. */
@@ -78,7 +79,11 @@ const [preferred] = definitionFiles;
 
 /** The connector of a definition's file. */
 export function fileTarget(world: World, file: string, flags: Flags): LintTarget {
-  const stat = world.stat(file);
+  return statedTarget(file, world.stat(file), flags);
+}
+
+/** The same of a file of which is known what it is. */
+function statedTarget(file: string, stat: Stat | Refusal | undefined, flags: Flags): LintTarget {
   const bytes = stat === undefined || isRefusal(stat) ? undefined : stat.bytes;
   return { file, bytes, load: async (as) => atHost(await loadDefinition(as, file, readConnector), flags) };
 }
