@@ -70,7 +70,7 @@ export function dynamicCalls(
   };
   let last: string | undefined;
   for (const { key, node, owner, place } of keys) {
-    if (owner === last || !known.has(key) || (place !== 'schema' && !place?.endsWith('-parameter'))) continue;
+    if (!known.has(key) || owner === last || (place !== 'schema' && !place?.endsWith('-parameter'))) continue;
     last = owner; // a node with several is looked at once
     if (!isReference(node)) look(node as Extensible, owner); // any node may have extensions
   }

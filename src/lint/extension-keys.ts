@@ -3,7 +3,8 @@ import { nearest } from '../core/nearest.js';
 import { child } from '../core/pointer.js';
 import { extensions, type Extension, type Place } from '../definition/extensions.js';
 import type { Document } from '../openapi/types.js';
-import { walk } from '../openapi/walk.js';
+import { mayBeExtension } from '../openapi/node-places.js';
+import { walk, type NodePlace } from '../openapi/walk.js';
 
 /** The documented extension that a key that is none was meant to be; undefined where none is near, or where another tool has such a key. */
 export function intendedExtension(key: string): string | undefined {
@@ -51,39 +52,36 @@ export interface ExtensionKeyAt {
 /** Each key of a document that may be an extension, wherever extensions can stand, in document order; those of `info` and other parts of the document itself come first. */
 export function extensionKeysIn(document: Document): readonly ExtensionKeyAt[] {
   const found: ExtensionKeyAt[] = [];
-  const look = (node: object, owner: string, place?: Place): void => {
-    for (const key in node) if (mayBeExtension(key)) found.push({ key, node, owner, place });
+  const add = (keys: readonly string[], { node, owner, place }: Omit<ExtensionKeyAt, 'key'>): void => {
+    for (const key of keys) found.push({ key, node, owner, place });
+  };
+  const addAllOf = (node: object, owner: string, place?: Place) =>
+    add(Object.keys(node).filter(mayBeExtension), { node, owner, place });
+  const standing = (place: Place) => (node: object, at: NodePlace) => {
+    if (at.extensions.length > 0) add(at.extensions, { node, owner: at.pointer, place });
   };
   walk(document, {
-    document(node) {
-      look(node, '', 'document');
-      look(node.info, '/info', 'info');
+    document(node, { extensions: keys }) {
+      add(keys, { node, owner: '', place: 'document' });
+      addAllOf(node.info, '/info', 'info');
       for (const part of ['info', 'securityDefinitions', 'tags'] as const) {
         for (const [name, below] of Object.entries(node[part] ?? {})) {
-          if (isObject(below)) look(below, child(`/${part}`, name));
+          if (isObject(below)) addAllOf(below, child(`/${part}`, name));
         }
       }
     },
-    pathItem: (node, { pointer }) => look(node, pointer, 'path-item'),
-    operation: (node, { pointer }) => look(node, pointer, 'operation'),
-    response: (node, { pointer }) => look(node, pointer, 'response'),
-    schema: (node, { pointer }) => look(node, pointer, 'schema'),
-    header: (node, { pointer }) => look(node, pointer, 'response-header'),
-    parameter(node, { pointer }) {
-      look(node, pointer, 'in' in node ? parameterPlaces[node.in] : undefined);
-      if ('items' in node && isObject(node.items)) look(node.items, `${pointer}/items`);
+    pathItem: standing('path-item'),
+    operation: standing('operation'),
+    response: standing('response'),
+    schema: standing('schema'),
+    header: standing('response-header'),
+    parameter(node, { pointer, extensions: keys }) {
+      add(keys, { node, owner: pointer, place: 'in' in node ? parameterPlaces[node.in] : undefined });
+      if ('items' in node && isObject(node.items)) addAllOf(node.items, `${pointer}/items`);
     },
   });
   return found;
 }
-
-/** Whether a key begins with an x: that of one that is misspelled does, too. */
-function mayBeExtension(key: string): boolean {
-  const first = key.charCodeAt(0);
-  return first === SMALL_X || first === CAPITAL_X;
-}
-const SMALL_X = 120;
-const CAPITAL_X = 88;
 
 const parameterPlaces = {
   path: 'path-parameter',

@@ -1,5 +1,3 @@
-import { isArray, isObject } from '../core/json.js';
-import { child } from '../core/pointer.js';
 import type { Document, Header, Operation, Parameter, PathItem, Reference, Response, Schema } from './types.js';
 
 /** The kinds of node that a definition is made of, and what stands there. */
@@ -74,42 +72,3 @@ export const anatomy: { readonly [K in Kind]: ReadonlyMap<string, Branch> } = {
 
 /** The kinds of node in whose place a reference can stand; what stands beside its `$ref` is ignored by the specification. */
 export const referable: ReadonlySet<Kind> = new Set(['parameter', 'response', 'schema']);
-
-/** A node of the definition, whatever its kind, where it stands, and under which name, status, method or number there. */
-export type Node = {
-  [K in Kind]: { readonly kind: K; readonly node: NodeOf[K]; readonly pointer: string; readonly key: string };
-}[Kind];
-
-/** Calls `add` for each node right below a node, in document order. A reference has none. */
-export function eachChild({ kind, node, pointer }: Omit<Node, 'key'>, add: (child: Node) => void): void {
-  if (referable.has(kind) && Object.hasOwn(node, '$ref')) return;
-  const branches = anatomy[kind];
-  const fields = node as { readonly [key: string]: unknown }; // looked up by its own keys only
-  for (const key in fields) {
-    const branch = branches.get(key);
-    // no key of the table has a character to escape
-    if (branch !== undefined) eachIn(branch, { key, pointer: `${pointer}/${key}`, value: fields[key] }, add);
-  }
-}
-
-/** What stands in a branch. A value of another JSON kind (`additionalProperties: true`) is no node. */
-function eachIn(
-  { kind, shape, extensible }: Branch,
-  { key, pointer, value }: { readonly key: string; readonly pointer: string; readonly value: unknown },
-  add: (child: Node) => void,
-): void {
-  if (shape === 'one') {
-    if (isObject(value)) add({ kind, node: value, pointer, key } as unknown as Node); // the kind is what the table says
-  } else if (shape === 'list') {
-    if (!isArray(value)) return;
-    for (let index = 0; index < value.length; index += 1) {
-      const node = value[index];
-      if (isObject(node)) add({ kind, node, pointer: `${pointer}/${index}`, key: String(index) } as unknown as Node);
-    }
-  } else if (isObject(value)) {
-    for (const name in value) {
-      const node = extensible && name.startsWith('x-') ? undefined : value[name];
-      if (isObject(node)) add({ kind, node, pointer: child(pointer, name), key: name } as unknown as Node);
-    }
-  }
-}

@@ -1,6 +1,7 @@
 import { invariant } from '../core/fault.js';
 import { isObject, own } from '../core/json.js';
-import { eachChild, type Kind, type NodeOf } from './anatomy.js';
+import type { NodeOf } from './anatomy.js';
+import { kinds, placesIn, type PlaceOfNode } from './node-places.js';
 import { resolveAs } from './refs.js';
 import {
   methods,
@@ -12,16 +13,8 @@ import {
   type Schema,
 } from './types.js';
 
-/** Where a visited node stands: its pointer and, at and below a path item or an operation, what it belongs to. */
-export interface NodePlace {
-  readonly pointer: string;
-  /** The name, status, method, number or key under which it stands; `''` for the document. */
-  readonly key: string;
-  /** The path template. */
-  readonly path: string | undefined;
-  readonly method: Method | undefined;
-  readonly operation: Operation | undefined;
-}
+/** Where a visited node stands. */
+export type NodePlace = Readonly<Omit<PlaceOfNode, 'kind' | 'node'>>;
 
 /** What to call for each kind of node; a missing member costs nothing. */
 export type Visitor = { readonly [K in keyof NodeOf]?: (node: NodeOf[K], place: NodePlace) => void };
@@ -31,52 +24,14 @@ export type Visitor = { readonly [K in keyof NodeOf]?: (node: NodeOf[K], place: 
  * References are visited and not followed; what they lead to is visited in its own place.
  */
 export function walk(document: Document, visitor: Visitor): void {
+  const calls = kinds.map((kind) => visitor[kind] as ((node: unknown, place: NodePlace) => void) | undefined); // the member for this kind of node
   const found = placesIn(document);
   // by index: where V8 has not optimized it yet, `for of` makes an object for each step
   for (let index = 0; index < found.length; index += 1) {
-    const place = found[index] as FilledPlace; // it is one of them
-    const call = visitor[place.kind] as ((node: unknown, place: NodePlace) => void) | undefined; // the member for this kind of node
-    call?.(place.node, place);
+    const place = found[index] as PlaceOfNode; // it is one of them
+    const call = calls[place.kind];
+    if (call !== undefined) call(place.node, place);
   }
-}
-
-/** Where a node stands, and the node itself, whatever its kind. */
-interface FilledPlace extends NodePlace {
-  readonly kind: Kind;
-  readonly node: object;
-}
-
-/** The nodes of each document. Documents are never changed, and many walk through the same one. */
-const places = new WeakMap<Document, readonly FilledPlace[]>();
-
-function placesIn(document: Document): readonly FilledPlace[] {
-  let known = places.get(document);
-  if (known === undefined) {
-    const found: FilledPlace[] = [];
-    const nowhere = { path: undefined, method: undefined, operation: undefined };
-    collect({ kind: 'document', node: document, pointer: '', key: '', ...nowhere }, found);
-    places.set(document, (known = found));
-  }
-  return known;
-}
-
-function collect(at: FilledPlace, found: FilledPlace[]): void {
-  found.push(at);
-  const { path, method, operation } = at;
-  eachChild(at, ({ kind, node, pointer, key }) =>
-    collect(
-      {
-        kind,
-        node,
-        pointer,
-        key,
-        path: kind === 'pathItem' ? key : path,
-        method: kind === 'operation' ? (key as Method) : method, // it stands under a method
-        operation: kind === 'operation' ? node : operation,
-      },
-      found,
-    ),
-  );
 }
 
 /** An operation, and where it stands. */
@@ -166,14 +121,18 @@ function lookAtParameters(
   { item, operation, pointer }: Pick<OperationAt, 'item' | 'operation' | 'pointer'>,
 ): readonly ParameterAt[] {
   const effective = new Map<string, ParameterAt>();
-  const add = (declared: PathItem['parameters'], above: string) =>
-    declared?.forEach((entry, index) => {
-      const found = resolveAs(document, 'parameter', { node: entry, pointer: `${above}/parameters/${index}` });
-      if (found) {
-        effective.set(`${found.node.in} ${found.node.name}`, { parameter: found.node, pointer: found.pointer });
-      }
-    });
-  add(item.parameters, pointer.slice(0, pointer.lastIndexOf('/')));
-  add(operation.parameters, pointer);
+  const add = (declared: NonNullable<PathItem['parameters']>, above: string) => {
+    for (let index = 0; index < declared.length; index += 1) {
+      const found = resolveAs(document, 'parameter', {
+        node: declared[index],
+        pointer: `${above}/parameters/${index}`,
+      });
+      if (found === undefined) continue;
+      const { node: parameter } = found;
+      effective.set(`${parameter.in} ${parameter.name}`, { parameter, pointer: found.pointer });
+    }
+  };
+  if (item.parameters) add(item.parameters, pointer.slice(0, pointer.lastIndexOf('/')));
+  if (operation.parameters) add(operation.parameters, pointer);
   return [...effective.values()];
 }

@@ -10,6 +10,7 @@ const place = (pointer: string): NodePlace => ({
   path: undefined,
   method: undefined,
   operation: undefined,
+  extensions: [],
 });
 
 /** Which of the looks are called for a schema, each by its name. */
