@@ -23,15 +23,17 @@ export const pathSwallowed: LintRule = {
     good: [{ definition: { '/paths/~1open~1tickets': { get: exampleOperation } }, at: [] }],
   },
   check({ operations }, report) {
+    const ways = new Map<string, Way>();
+    for (const { path } of operations) if (!ways.has(path)) ways.set(path, wayOf(path));
+    if (!hasVariable(ways.values())) return {}; // nothing is a value for it
     const trees = new Map<string, Branch>();
-    const shapes = new Map(operations.map(({ path }) => [path, pathShape(path)]));
     for (const { method, path } of operations) {
       let branch = trees.get(method);
-      if (branch === undefined) trees.set(method, (branch = { below: new Map() }));
-      plant(branch, path, shapes.get(path) ?? path);
+      if (branch === undefined) trees.set(method, (branch = newBranch()));
+      plant(branch, ways.get(path) as Way); // each path has one
     }
     for (const { method, path, pointer } of operations) {
-      const other = swallowing(trees.get(method), shapes.get(path) ?? path);
+      const other = swallowing(trees.get(method), ways.get(path) as Way);
       if (other === undefined) continue;
       const message = `The path ${shorten(path)} is ${shorten(other)} with a value for its parameter, expected one that differs elsewhere.`;
       report(pointer, message);
@@ -40,11 +42,27 @@ export const pathSwallowed: LintRule = {
   },
 };
 
+/** A path, its shape, and the segments of that. */
+interface Way {
+  readonly path: string;
+  readonly shape: string;
+  readonly segments: readonly string[];
+}
+
+function wayOf(path: string): Way {
+  const shape = pathShape(path);
+  return { path, shape, segments: shape.split('/') };
+}
+
 /** What paths have in common up to a segment: the path that ends there with its shape, and what follows by segment. */
 interface Branch {
-  path?: string;
-  shape?: string;
-  readonly below: Map<string, Branch>;
+  path: string | undefined;
+  shape: string | undefined;
+  below: Map<string, Branch> | undefined;
+}
+
+function newBranch(): Branch {
+  return { path: undefined, shape: undefined, below: undefined };
 }
 
 /** What a segment that is a parameter is called in the tree. */
@@ -52,11 +70,17 @@ const variable = '{}';
 /** In how many branches at once a path is looked for. */
 const maxBranches = 8;
 
-function plant(root: Branch, path: string, shape: string): void {
+function hasVariable(ways: Iterable<Way>): boolean {
+  for (const { segments } of ways) if (segments.includes(variable)) return true;
+  return false;
+}
+
+function plant(root: Branch, { path, shape, segments }: Way): void {
   let branch = root;
-  for (const segment of shape.split('/')) {
+  for (const segment of segments) {
+    branch.below ??= new Map();
     let next = branch.below.get(segment);
-    if (next === undefined) branch.below.set(segment, (next = { below: new Map() }));
+    if (next === undefined) branch.below.set(segment, (next = newBranch()));
     branch = next;
   }
   branch.path ??= path;
@@ -64,17 +88,21 @@ function plant(root: Branch, path: string, shape: string): void {
 }
 
 /** Another path of the tree that has a parameter where one of this shape has a text, and is the same elsewhere. */
-function swallowing(root: Branch | undefined, shape: string): string | undefined {
+function swallowing(root: Branch | undefined, { shape, segments }: Way): string | undefined {
   let branches: readonly Branch[] = root ? [root] : [];
-  for (const segment of shape.split('/')) {
-    const next: Branch[] = [];
-    branches.forEach(({ below }) => {
-      const other = segment === variable ? undefined : below.get(variable);
-      const same = below.get(segment);
-      if (other && next.length < maxBranches) next.push(other);
-      if (same && next.length < maxBranches) next.push(same);
-    });
-    branches = next;
+  for (const segment of segments) branches = below(branches, segment);
+  for (const branch of branches) if (branch.path !== undefined && branch.shape !== shape) return branch.path;
+  return undefined;
+}
+
+/** The branches below these in which a path with this segment may go on. */
+function below(branches: readonly Branch[], segment: string): readonly Branch[] {
+  const found: Branch[] = [];
+  for (const branch of branches) {
+    const other = segment === variable ? undefined : branch.below?.get(variable);
+    const same = branch.below?.get(segment);
+    if (other && found.length < maxBranches) found.push(other);
+    if (same && found.length < maxBranches) found.push(same);
   }
-  return branches.find((branch) => branch.path !== undefined && branch.shape !== shape)?.path;
+  return found;
 }
