@@ -37,9 +37,12 @@ export function isWebhook({ item, operation, method }: Pick<OperationAt, 'item' 
   return operation['x-ms-trigger'] !== undefined || method === 'post';
 }
 
-function statusOf(keys: readonly string[]): string | undefined {
-  const statuses = keys.filter((status) => !status.startsWith('x-'));
+/** Of the statuses that an operation answers with, the one that the designer makes outputs from: the only one if it is no error, else the first of these. */
+export function statusOf(keys: readonly string[]): string | undefined {
+  const statuses = keys.some((key) => key.startsWith('x-')) ? keys.filter((key) => !key.startsWith('x-')) : keys;
   const [only] = statuses;
   if (statuses.length === 1 && only?.startsWith('2')) return only;
-  return ['200', '201', 'default'].find((status) => statuses.includes(status));
+  for (const status of shownStatuses) if (statuses.includes(status)) return status;
+  return undefined;
 }
+const shownStatuses = ['200', '201', 'default'];

@@ -3,12 +3,14 @@ export function designerPath(path: string): string {
   return path.replace('{connectionId}', '').replace('//', '/');
 }
 
+const placeholder = /\{([^{}]*)\}/g;
+
 /** A path as a step stores it: `value` gives what stands for each parameter. */
 export function storedPathWith(path: string, value: (name: string) => string): string {
-  return designerPath(path).replaceAll(/\{([^{}]*)\}/g, (_, name: string) => value(name));
+  return designerPath(path).replaceAll(placeholder, (_, name: string) => value(name));
 }
 
 /** A path as a step stores it whose parameters are all given by expressions. */
 export function storedPath(path: string): string {
-  return storedPathWith(path, () => "@{encodeURIComponent('')}");
+  return designerPath(path).replaceAll(placeholder, "@{encodeURIComponent('')}");
 }

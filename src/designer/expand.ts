@@ -30,15 +30,16 @@ interface Above {
  * is nothing that is known: the designer keeps such a reference, and knows of no properties behind it.
  */
 export function standing({ document }: Expansion, { schema, pointer, above }: Standing): Standing {
-  const end = isReference(schema)
-    ? (follow(document, 'schema', schema.$ref) as Located<Schema> | undefined) // `follow` gives the kind that it is asked for
-    : { node: schema, pointer };
-  if (end === undefined || isAbove(end.node, above)) return { schema: {}, pointer, above };
-  return {
-    schema: end.node,
-    pointer: end.pointer,
-    above: { schema: end.node, level: (above?.level ?? 0) + 1, above },
-  };
+  if (!isReference(schema)) return entered({ node: schema, pointer }, pointer, above);
+  const end = follow(document, 'schema', schema.$ref) as Located<Schema> | undefined; // `follow` gives the kind that it is asked for
+  return end ? entered(end, pointer, above) : { schema: {}, pointer, above };
+}
+
+/** A schema that is taken apart now; one that is being taken apart already is nothing that is known at `pointer`. */
+function entered(end: Located<Schema>, pointer: string, above: Above | undefined): Standing {
+  const { node: schema } = end;
+  if (isAbove(schema, above)) return { schema: {}, pointer, above };
+  return { schema, pointer: end.pointer, above: { schema, level: above === undefined ? 1 : above.level + 1, above } };
 }
 
 function isAbove(schema: Schema, above: Above | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Standing } from './expand.js';
 import type { Origin } from './expression.js';
 import { anyItem, segmentOf } from './keys.js';
 import { knownTitle } from './known-title.js';
-import { titled, type Titles } from './titles.js';
+import { ownTitle, prefixed, type Titles } from './titles.js';
 import type { Visibility } from './visibility.js';
 
 /** A value of an answer that later steps can pick. What is rarely asked for is made from the way to it, when it is. */
@@ -32,7 +32,7 @@ interface Loop {
   /** The expression for the item. */
   readonly root: string;
   /** The lists, outermost first. */
-  readonly over: readonly string[];
+  readonly over: readonly Output[];
 }
 
 /** Where the value of an output is, for its expression. */
@@ -56,7 +56,7 @@ export function pointerOf({ up, property, start }: Output): string {
 
 /** What the designer calls an output. */
 export function titleOf({ titles, schema, up, property }: Output): string {
-  return titled(titles, schema, nameOf(up, property));
+  return prefixed(titles, ownTitle(schema) ?? nameOf(up, property));
 }
 
 function nameOf(up: Output | undefined, property: string | undefined): string {

@@ -1,8 +1,9 @@
+import { isReference } from '../openapi/refs.js';
 import type { Schema } from '../openapi/types.js';
 import type { Answer } from './answer.js';
 import { isTooDeep, spend, standing, type Expansion } from './expand.js';
-import { expressionOf, literal, loopName } from './expression.js';
-import { keyOf, originOf, type Output } from './output.js';
+import { literal, loopName } from './expression.js';
+import { keyOf, type Output } from './output.js';
 import { titlesBelow, titlesOfItems } from './titles.js';
 import { visibilityOf } from './visibility.js';
 
@@ -57,14 +58,16 @@ export function eachOutput(
   );
 }
 
+const holders: ReadonlySet<string | undefined> = new Set(['object', 'array']);
 const scalars: ReadonlySet<string | undefined> = new Set(['string', 'number', 'integer', 'boolean', undefined]);
 
 function visitOutput(visiting: Visiting, at: Output): void {
   const { type } = at.schema;
-  if (type !== 'object' && type !== 'array' && !scalars.has(type)) return;
+  const isHolder = holders.has(type);
+  if (!isHolder && !scalars.has(type)) return;
   if (visibilityOf(at.schema, at.visibility) === 'internal' || !spend(visiting.expansion)) return;
   if (!isSplit(visiting, at)) visiting.visit(at);
-  visitBelow(visiting, at);
+  if (isHolder) visitBelow(visiting, at);
 }
 
 function isSplit({ split }: Visiting, at: Output): boolean {
@@ -73,8 +76,7 @@ function isSplit({ split }: Visiting, at: Output): boolean {
 
 function visitBelow(visiting: Visiting, at: Output): void {
   const { type } = at.schema;
-  if ((type !== 'object' && type !== 'array') || at.schema['x-ms-dynamic-schema'] !== undefined || isTooDeep(at))
-    return;
+  if (!holders.has(type) || at.schema['x-ms-dynamic-schema'] !== undefined || isTooDeep(at)) return;
   if (type === 'object') visitProperties(visiting, at);
   else visitItems(visiting, at);
 }
@@ -82,19 +84,21 @@ function visitBelow(visiting: Visiting, at: Output): void {
 function visitProperties(visiting: Visiting, up: Output): void {
   const { properties, required } = up.schema;
   if (properties === undefined) return;
+  const { expansion } = visiting;
   const titles = titlesBelow(up.titles, up.schema);
   const visibility = visibilityOf(up.schema, up.visibility);
   const names = up.required && required !== undefined ? new Set(required) : undefined;
   for (const property of Object.keys(properties)) {
-    if (visiting.expansion.budget.left <= 0) return;
+    if (expansion.budget.left <= 0) return;
     const inner = properties[property] as Schema; // it is one of the keys
-    const { schema, above, pointer } = standing(visiting.expansion, { schema: inner, pointer: '', above: up.above });
+    const isPlain = !isReference(inner) && !holders.has(inner.type); // as most: nothing is below it
+    const end = isPlain ? undefined : standing(expansion, { schema: inner, pointer: '', above: up.above });
     visitOutput(visiting, {
-      schema,
-      above,
+      schema: end ? end.schema : inner,
+      above: end ? end.above : up.above,
       up,
       property,
-      start: pointer === '' ? undefined : pointer,
+      start: end === undefined || end.pointer === '' ? undefined : end.pointer,
       required: names?.has(property) ?? false,
       visibility,
       titles,
@@ -129,5 +133,5 @@ function visitItems(visiting: Visiting, up: Output): void {
 
 function loopOver(list: Output): Output['loop'] {
   const { over } = list.loop;
-  return { root: `items(${literal(loopName(over.length))})`, over: [...over, expressionOf(originOf(list))] };
+  return { root: `items(${literal(loopName(over.length))})`, over: [...over, list] };
 }

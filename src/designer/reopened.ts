@@ -1,6 +1,6 @@
 import type { OperationAt } from '../openapi/walk.js';
 import { designerPath } from './designer-path.js';
-import { visibilityOf } from './visibility.js';
+import { visibilityOf, type Visibility } from './visibility.js';
 
 /** A step as a workflow stores it: no operationId, only what is called. */
 export interface StoredStep {
@@ -11,6 +11,8 @@ export interface StoredStep {
 
 /** Gives the operation that the designer takes a stored step for; undefined where it finds none, and cannot open the step. */
 export type Reopen = (stored: StoredStep) => OperationAt | undefined;
+
+const lineBreaks = /[\r\n]/g;
 
 interface Pattern {
   readonly at: OperationAt;
@@ -30,12 +32,12 @@ interface Pattern {
 export function reopening(operations: readonly OperationAt[]): Reopen {
   const byMethod = new Map<string, Pattern[]>();
   for (const at of inOrder(operations)) {
-    const patterns = byMethod.get(at.method) ?? [];
-    byMethod.set(at.method, patterns);
-    patterns.push(patternOf(at));
+    const patterns = byMethod.get(at.method);
+    if (patterns) patterns.push(patternOf(at));
+    else byMethod.set(at.method, [patternOf(at)]);
   }
   const find = new Map([...byMethod].map(([method, patterns]) => [method, finding(patterns)]));
-  return ({ method, path }) => find.get(method.toLowerCase())?.(path.replaceAll(/[\r\n]/g, ''));
+  return ({ method, path }) => find.get(method.toLowerCase())?.(path.replaceAll(lineBreaks, ''));
 }
 
 /** Finds the first pattern that a path fits. Most have no parameter, and need not be looked through. */
@@ -49,27 +51,36 @@ function finding(patterns: Pattern[]): (path: string) => OperationAt | undefined
   });
   return (path) => {
     const same = plain.get(path) ?? patterns.length;
-    const first = open.find((index) => index > same || matches(patterns[index] as Pattern, path)) ?? same; // it is one of them
-    return patterns[Math.min(first, same)]?.at;
+    for (const index of open) {
+      if (index > same) break;
+      const pattern = patterns[index] as Pattern; // it is one of them
+      if (matches(pattern, path)) return pattern.at;
+    }
+    return patterns[same]?.at;
   };
 }
 
 /** Of two operations with one operationId the last is known; none without one. */
 function inOrder(operations: readonly OperationAt[]): readonly OperationAt[] {
-  const rank = ({ operation }: OperationAt) => ['important', 'none', 'advanced'].indexOf(visibilityOf(operation));
-  const shown = operations.filter((at) => rank(at) !== -1).toSorted((one, other) => rank(one) - rank(other));
-  const byId = new Map<string, OperationAt>();
-  for (const at of shown) if (at.operation.operationId !== undefined) byId.set(at.operation.operationId, at);
+  const byRank = ranks.map((): OperationAt[] => []);
+  for (const at of operations) {
+    if (at.operation.operationId !== undefined) byRank[ranks.indexOf(visibilityOf(at.operation))]?.push(at);
+  }
+  const byId = new Map<string | undefined, OperationAt>();
+  for (const those of byRank) for (const at of those) byId.set(at.operation.operationId, at);
   return [...byId.values()];
 }
+/** Which are looked at first. What is internal is not. */
+const ranks: readonly Visibility[] = ['important', 'none', 'advanced'];
 
 /** What the designer escapes in a path; a dot is not. */
 const escaped = /[+?^=!:${}()|[\]/\\]/g;
 
 function patternOf(at: OperationAt): Pattern {
-  const texts = designerPath(at.path).split(/\{[^{}]*\}/);
-  const escapes = texts.reduce((sum, text) => sum + (text.match(escaped)?.length ?? 0), 0);
-  const length = texts.reduce((sum, text) => sum + text.length, 0) + escapes + '.*'.length * (texts.length - 1);
+  const path = designerPath(at.path);
+  const texts = path.includes('{') ? path.split(/\{[^{}]*\}/) : [path];
+  let length = '.*'.length * (texts.length - 1);
+  for (const text of texts) length += text.length + (text.match(escaped)?.length ?? 0);
   const [begin = '', ...middle] = texts;
   return { at, begin, end: middle.pop(), middle, length };
 }

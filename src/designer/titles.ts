@@ -25,7 +25,16 @@ export function titlesOfItems(above: Titles, list: Schema, items: Schema): Title
 
 /** What the designer calls a property: its title or summary or `name`, after the titles, or else the summaries, of the objects around it. */
 export function titled(above: Titles, schema: Schema, name: string): string {
-  const text = textOf(schema.title) ?? textOf(schema['x-ms-summary']) ?? name;
+  return prefixed(above, ownTitle(schema) ?? name);
+}
+
+/** The title or summary of a property itself. */
+export function ownTitle(schema: Schema): string | undefined {
+  return textOf(schema.title) ?? textOf(schema['x-ms-summary']);
+}
+
+/** What a property itself is called, after the titles, or else the summaries, of the objects around it. */
+export function prefixed(above: Titles, text: string): string {
   const prefix = above.title ?? above.summary;
   return prefix === undefined || text === '' ? text : `${prefix} ${text}`;
 }
@@ -34,6 +43,7 @@ function joined(
   above: Titles,
   own: { readonly title: string | undefined; readonly summary: string | undefined },
 ): Titles {
+  if (own.title === undefined && own.summary === undefined) return above; // as nearly always
   const title = together(above.title, own.title);
   const summary = together(above.summary, own.summary);
   return { ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) };

@@ -33,7 +33,7 @@ function tokenAt(output: Output): Token {
     ...(schema.format !== undefined && { format: schema.format }),
     visibility: visibility === 'internal' ? 'none' : visibility, // what is internal has been left out
     expression: expressionOf(originOf(output)),
-    loops: loop.over,
+    loops: loop.over.map((list) => expressionOf(originOf(list))),
     required: output.required,
     ...(dynamic && { dynamic }),
   };
