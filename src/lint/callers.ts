@@ -52,14 +52,15 @@ function schemasOf({ bodies }: Known, at: OperationAt): Schema[] {
 function leadingTo(ends: ReadonlySet<object>, roots: readonly Schema[], graph: SchemaGraph): ReadonlySet<SchemaNode> {
   const above = new Map<SchemaNode, SchemaNode[]>();
   const leading = new Set<SchemaNode>();
-  graph.reach(roots).forEach((node) => {
+  for (const node of graph.reach(roots)) {
     if (ends.has(node.schema)) leading.add(node);
-    graph.below(node).forEach((inner) => {
+    for (const inner of graph.below(node)) {
+      if (graph.below(inner).length === 0 && !ends.has(inner.schema)) continue; // as of nearly all
       const list = above.get(inner);
       if (list) list.push(node);
       else above.set(inner, [node]);
-    });
-  });
+    }
+  }
   for (const node of leading) for (const upper of above.get(node) ?? []) leading.add(upper);
   return leading;
 }

@@ -1,3 +1,4 @@
+import { statusOf } from '../designer/answer.js';
 import type { Document, Operation, Schema } from '../openapi/types.js';
 import { notificationSchema, operations } from '../openapi/walk.js';
 import type { Bodies } from './bodies.js';
@@ -13,7 +14,7 @@ export interface SchemaFacts {
   /** Whether a schema is in the body of a request, wherever it stands. */
   readonly isInput: (schema: Schema) => boolean;
   /** The properties that the designer shows, as fields or as outputs, under a name of their own: no references, and no objects with properties. */
-  readonly fields: ReadonlySet<Schema>;
+  readonly fields: Pick<ReadonlySet<Schema>, 'has'>;
 }
 
 /** Looks up what rules ask of the schemas of a definition with these bodies. */
@@ -37,33 +38,31 @@ export function schemaFacts(definition: Document, bodies: ReadonlyMap<Operation,
     if (told) shown.push(told);
   }
   for (const node of graph.reach(inputs)) node.isInput = true;
+  markFields(graph.reach(shown, (node) => !node.isInternal));
   measure([...inputs, ...outputs], graph);
   return {
     graph,
     sizeOf: (schema) => graph.nodeOf(schema).size,
     isInput: (schema) => graph.nodeOf(schema).isInput,
-    fields: fieldsIn(graph.reach(shown, (node) => !node.isInternal)),
+    fields: { has: (schema) => graph.nodeOf(schema).isField },
   };
 }
 
-/** The status of the answer that the designer makes outputs from: the only one if it is no error, else the first of these. */
+/** The status of the answer that the designer makes outputs from. */
 export function shownStatus({ responses }: Operation): string | undefined {
-  const statuses = Object.keys(responses).filter((status) => !status.startsWith('x-'));
-  const [only] = statuses;
-  if (statuses.length === 1 && only?.startsWith('2')) return only;
-  return ['200', '201', 'default'].find((status) => statuses.includes(status));
+  return statusOf(Object.keys(responses));
 }
 
-/** Of what holds properties, those that hold none themselves. */
-function fieldsIn(shown: readonly SchemaNode[]): ReadonlySet<Schema> {
-  const fields = new Set<Schema>();
-  shown.forEach(({ isInternal: isHidden, properties }) => {
-    if (isHidden) return;
-    properties.forEach((property) => {
-      if (isField(property)) fields.add(property.schema);
-    });
-  });
-  return fields;
+/** Of what holds properties, marks those that hold none themselves. */
+function markFields(shown: readonly SchemaNode[]): void {
+  for (let at = 0; at < shown.length; at += 1) {
+    const { isInternal: isHidden, properties } = shown[at] as SchemaNode; // it is one of them
+    if (isHidden) continue;
+    for (let index = 0; index < properties.length; index += 1) {
+      const property = properties[index] as SchemaNode; // and this
+      if (isField(property)) property.isField = true;
+    }
+  }
 }
 
 function isField({ schema, isReference, isInternal: isHidden }: SchemaNode): boolean {

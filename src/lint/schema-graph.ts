@@ -23,6 +23,8 @@ export interface SchemaNode {
   metBy: number;
   /** Whether it is in the body of a request. */
   isInput: boolean;
+  /** Whether the designer shows it under a name of its own. */
+  isField: boolean;
   /** How large it is, once it was measured. */
   size: SchemaSize | undefined;
   /** Whether it is being measured: one that is met again then is in a loop. */
@@ -52,20 +54,23 @@ export function schemaGraph(document: Document): SchemaGraph {
   const reach: SchemaGraph['reach'] = (roots, goesOn) => {
     const search = (searches += 1);
     const met: SchemaNode[] = [];
-    const meet = (node: SchemaNode) => {
-      if (node.metBy === search) return;
-      node.metBy = search;
-      met.push(node);
-    };
-    for (const root of roots) meet(nodeOf(root));
+    for (const root of roots) meet(nodeOf(root), search, met);
     // a list that grows is gone through to its end
     for (let at = 0; at < met.length; at += 1) {
       const node = met[at] as SchemaNode; // it is one of them
-      if (goesOn?.(node) ?? true) below(node).forEach(meet);
+      if (goesOn !== undefined && !goesOn(node)) continue;
+      const inner = below(node);
+      for (let index = 0; index < inner.length; index += 1) meet(inner[index] as SchemaNode, search, met);
     }
     return met;
   };
   return { nodeOf, below, reach };
+}
+
+function meet(node: SchemaNode, search: number, met: SchemaNode[]): void {
+  if (node.metBy === search) return;
+  node.metBy = search;
+  met.push(node);
 }
 
 const nothing: readonly SchemaNode[] = [];
@@ -79,6 +84,7 @@ function newNode(schema: Schema): SchemaNode {
     properties: nothing,
     metBy: 0,
     isInput: false,
+    isField: false,
     size: undefined,
     isOpen: false,
   };
@@ -92,8 +98,9 @@ function lookBelow(document: Document, node: SchemaNode, nodeOf: SchemaGraph['no
   }
   const { properties, items, additionalProperties, allOf } = node.schema;
   if (properties) node.properties = Object.values(properties).map(nodeOf);
+  if (!items && !allOf && typeof additionalProperties !== 'object') return node.properties; // as nearly all
   const others = allOf ? allOf.map(nodeOf) : [];
   if (items) others.push(nodeOf(items));
   if (typeof additionalProperties === 'object') others.push(nodeOf(additionalProperties));
-  return others.length === 0 ? node.properties : [...node.properties, ...others];
+  return [...node.properties, ...others];
 }

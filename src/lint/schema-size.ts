@@ -17,24 +17,34 @@ export function measure(roots: readonly Schema[], { nodeOf, below }: Pick<Schema
 /** Measures what is below a node first, and then the node; false, and not done, where schemas hold each other. */
 function measureTree(root: SchemaNode, below: Below): boolean {
   const way = [root];
-  const next = [0];
-  for (let node = way.pop(); node !== undefined; node = way.pop()) {
-    const at = next.pop() ?? 0;
-    const inner = node.size === undefined ? below(node)[at] : undefined;
-    if (inner === undefined) {
-      node.size ??= sizeOf(node.isReference ? 0 : 1, below(node));
-      continue;
+  for (let node = way.at(-1); node !== undefined; node = way.at(-1)) {
+    const inner = below(node);
+    if (!node.isOpen && node.size === undefined) {
+      node.isOpen = true;
+      if (!enter(inner, way, below)) return false;
+      if (way.at(-1) !== node) continue;
     }
-    way.push(node);
-    next.push(at + 1);
-    node.isOpen = true;
-    if (inner.size !== undefined) continue;
-    if (inner.isOpen) return false;
-    way.push(inner);
-    next.push(0);
+    node.size ??= sizeOf(node.isReference ? 0 : 1, inner);
+    node.isOpen = false;
+    way.pop();
   }
   return true;
 }
+
+/** Puts those that are to be measured first on the way; false where one of them is being measured already. Most hold none, and are measured at once. */
+function enter(inner: readonly SchemaNode[], way: SchemaNode[], below: Below): boolean {
+  for (let index = 0; index < inner.length; index += 1) {
+    const node = inner[index] as SchemaNode; // it is one of them
+    if (node.size !== undefined) continue;
+    if (node.isOpen) return false;
+    if (!node.isReference && below(node).length === 0) node.size = single;
+    else way.push(node);
+  }
+  return true;
+}
+
+/** The size of a schema that holds none. */
+const single: SchemaSize = { count: 1, depth: 1 };
 
 /** Schemas that hold each other, or one that does not. */
 function measureLoop(component: readonly SchemaNode[], below: Below): void {

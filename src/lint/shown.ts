@@ -19,7 +19,10 @@ export interface ShownField {
 }
 
 /** Calls all of `looks` for each field, where it stands, so that it is looked at once. `properties` are those that the designer shows. */
-export function eachField(properties: ReadonlySet<Schema>, looks: readonly ((field: ShownField) => void)[]): Visitor {
+export function eachField(
+  properties: Pick<ReadonlySet<Schema>, 'has'>,
+  looks: readonly ((field: ShownField) => void)[],
+): Visitor {
   const show = (field: ShownField) => {
     for (let index = 0; index < looks.length; index += 1) looks[index]?.(field);
   };
