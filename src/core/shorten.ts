@@ -72,8 +72,6 @@ function quoted(text: string, max: number): string {
   return `"${pieces.join('')}"`;
 }
 
-/** What would not show, or would move the cursor: controls, formatting (bidirectional too), line separators, lone surrogates. */
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const escapes: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
@@ -86,8 +84,13 @@ const escapes: ReadonlyMap<string, string> = new Map([
 function visible(character: string): string {
   const escape = escapes.get(character);
   if (escape !== undefined) return escape;
-  if (isVisibleAscii(character) || !hidden.test(character)) return character;
+  if (isVisibleAscii(character) || !isHidden(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16).padStart(4, '0');
   return code > 0xffff ? `\\u{${hex}}` : `\\u${hex}`;
+}
+
+/** Whether a character would not show, or would move the cursor: controls, formatting (bidirectional too), line separators, lone surrogates. */
+function isHidden(character: string): boolean {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character); // here: it is read when it is asked for, which is seldom and takes long
 }

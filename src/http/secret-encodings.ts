@@ -6,7 +6,7 @@ const SHORTEST = 24;
 /** Base64 of a JSON object or array inside a text, or of anything in a data URL, begins here. */
 const INNER_START = /(?:eyJ|ewo|W3s)(?<=(?:^|[^\w.+/-])...)(?=[\w+/-]{20})|;base64,(?=[\w+/-]{16})/g;
 /** What bytes that are no text show at once: characters that no text holds, and where they are no UTF-8. */
-const BINARY = /[^\P{Cc}\t\n\r]|\ufffd/u;
+const BINARY = /[^\t\n\r -~\u00a0-\ufffc\ufffe\uffff]/;
 
 /** The text that `base64` stands for, in either alphabet; undefined where it stands for bytes that are no UTF-8 text. */
 function textOfBase64(base64: string): string | undefined {

@@ -1,9 +1,12 @@
 import { shorten } from '../../core/shorten.js';
+import { isVisibleAscii } from '../../core/visible-ascii.js';
 import type { LintRule } from '../rule.js';
 import { certificationPage } from '../sources.js';
 
-/** A letter of another alphabet, or one that English does not have. */
-const foreign = /[^\P{L}A-Za-z]/u;
+/** The first letter of another alphabet, or one that English does not have. */
+function foreignIn(text: string): string | undefined {
+  return isVisibleAscii(text) ? undefined : /[^\P{L}A-Za-z]/u.exec(text)?.[0];
+}
 
 export const notEnglish: LintRule = {
   code: 'not-english',
@@ -22,7 +25,7 @@ export const notEnglish: LintRule = {
   },
   check({ definition: { info } }, report) {
     for (const key of ['title', 'description'] as const) {
-      const letter = foreign.exec(info[key] ?? '')?.[0];
+      const letter = foreignIn(info[key] ?? '');
       if (letter !== undefined)
         report(`/info/${key}`, `The ${key} has the letter ${shorten(letter)}, expected English.`);
     }

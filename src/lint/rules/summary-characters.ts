@@ -1,11 +1,14 @@
 import { shorten } from '../../core/shorten.js';
+import { isVisibleAscii } from '../../core/visible-ascii.js';
 import { having } from '../having.js';
 import type { LintRule } from '../rule.js';
 import { certificationPage, stringsPage } from '../sources.js';
 
-/** A character that a summary may not have. */
-const plain = /^[A-Za-z0-9() ]*$/; // nearly all, and what knows all letters is slow to begin
-const restricted = /[^\p{L}\p{M}\p{N}() ]/u;
+/** The first character that a summary may not have. Nearly all summaries are ASCII, and what knows all letters takes long to read. */
+function restrictedIn(summary: string): string | undefined {
+  const found = isVisibleAscii(summary) ? /[^A-Za-z0-9() ]/.exec(summary) : /[^\p{L}\p{M}\p{N}() ]/u.exec(summary);
+  return found?.[0];
+}
 
 export const summaryCharacters: LintRule = {
   code: 'summary-characters',
@@ -31,7 +34,7 @@ export const summaryCharacters: LintRule = {
   },
   check: (_subject, report) => ({
     operation: having(['summary'], ({ summary = '' }, { pointer }) => {
-      const character = plain.test(summary) ? undefined : restricted.exec(summary)?.[0];
+      const character = restrictedIn(summary);
       if (character === undefined) return;
       const message = `The summary ${shorten(summary)} has ${shorten(character)}, expected letters, digits, spaces and parentheses only.`;
       report(`${pointer}/summary`, message);
