@@ -4,8 +4,8 @@ import { kindOfName, NAME_END } from './secret-names.js';
 /** A blank behind an option of a command. */
 const OPTION = String.raw`(?<=--[\w-]{0,60})\s`;
 
-/** The source of a regular expression, without regard to case, that finds the name of a secret before a mark that a value may follow. */
-export const ASSIGNMENT_HINT = String.raw`(?:${NAME_END})(?:${QUOTE}|\s{0,3}[:=]|${OPTION})`;
+/** The source of a regular expression that finds, behind the name of a secret, a mark that a value may follow. */
+export const ASSIGNED_HINT = String.raw`${QUOTE}|\s{0,3}[:=]|${OPTION}`;
 
 /**
  * The name of a secret, a quote that closes it, and what stands before the value: `:`, `=`, `=>`, `, "value":` (a list of names and

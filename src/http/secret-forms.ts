@@ -2,8 +2,8 @@ import { decodedPart } from './secret-encodings.js';
 import { isSecretName, isSecretParameter, PARAMETER_NAME } from './secret-names.js';
 import { looksRandom } from './secret-values.js';
 
-/** The source of a regular expression, without regard to case, that finds a parameter whose name says little of it in other places. */
-export const FORM_HINT = `(?:${PARAMETER_NAME})=(?<=(?:^|[?&])(?:${PARAMETER_NAME})=|[-_]sig(?:nature)?=)`;
+/** The source of a regular expression that finds, in lower case, a parameter whose name says little of it in other places. */
+export const FORM_HINT = `(?:(?:^|[?&])(?:${PARAMETER_NAME})|[-_]sig(?:nature)?)=`;
 
 const FIELD_NAME = /^[\w.%$[\]-]{1,80}$/;
 

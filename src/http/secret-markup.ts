@@ -1,7 +1,10 @@
-import { isSecretField, NAME_END } from './secret-names.js';
+import { isSecretField } from './secret-names.js';
 
-/** The source of a regular expression, without regard to case, that finds the name of a secret in XML, and curl. */
-export const MARKUP_HINT = String.raw`(?:${NAME_END})>(?<=<\/[\w:.-]{0,80}>)|curl\s`;
+/** The source of a regular expression that finds, behind the name of a secret, the end of an element of XML. */
+export const ENCLOSED_HINT = String.raw`>(?<=<\/[\w:.-]{0,80}>)`;
+
+/** The same, in lower case, of a command that has options for secrets. */
+export const CURL_HINT = String.raw`curl\s`;
 
 /** `<name>value</name>`, with attributes or without, plain or as CDATA. */
 const ELEMENT = /(<(?:[\w-]{1,30}:)?([\w.-]{1,80})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?)([^<]{1,16384})(?=<\\?\/)/g;

@@ -1,11 +1,11 @@
-/** Words of which the name of a secret holds at least one: a quick test before the exact ones. */
-const HINT = /key|secret|pass|pwd|token|auth|cookie|otp|code|assertion|response|principal|verifier|sess|sig/i;
+/** Words of which the name of a secret, in lower case, holds at least one: a quick test before the exact ones. */
+const HINT = /key|secret|pass|pwd|token|auth|cookie|otp|code|assertion|response|principal|verifier|sess|sig/;
 
 /** Words that end many names; alone they are a secret's only before a long value. */
 const LAST_WORD = '(?:key|secret|token)';
 
 /**
- * What the name of a secret may end with, as the source of a regular expression without regard to case: for a quick look at a running
+ * What the name of a secret may end with, in lower case, as the source of a regular expression: for a quick look at a running
  * text. It begins with literal letters and looks back from there, which is what makes it quick.
  */
 export const NAME_END = [
@@ -68,7 +68,7 @@ function spellings(name: string): readonly string[] {
 }
 
 function judge(name: string): NameKind {
-  if (!HINT.test(name)) return 'other';
+  if (!HINT.test(name.toLowerCase())) return 'other';
   if (spellings(name).some((spelling) => SECRET.test(spelling))) return 'secret';
   return KEY_LIKE.test(name) && !NO_KEY.test(name) ? 'key-like' : 'other';
 }

@@ -20,8 +20,8 @@ const CONTAINERS: ReadonlyMap<string, Container> = new Map([
   ['authentication', 'authentication'], // an action of Logic Apps
 ]);
 
-/** The source of a regular expression that finds such a field, or the mark of an OAuth request, in a text of JSON. */
-export const PLACE_HINT = String.raw`(?:queries|query[SP]\w{4,20}|urlencoded|formdata|cookies|authentication)\\{0,7}"\s{0,3}:|grant_type`;
+/** The source of a regular expression that finds, in lower case, such a field, or the mark of an OAuth request, in a text of JSON. */
+export const PLACE_HINT = String.raw`(?:queries|query[sp]\w{4,20}|urlencoded|formdata|cookies|authentication)\\{0,7}"\s{0,3}:|grant_type`;
 
 /** The fields of an action's authentication that hold one. */
 const OF_AUTHENTICATION: ReadonlySet<string> = new Set(['value', 'secret', 'pfx']);

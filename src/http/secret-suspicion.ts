@@ -1,17 +1,19 @@
 import { isArray, type Json, type JsonArray, type JsonObject } from '../core/json.js';
-import { ASSIGNMENT_HINT } from './secret-assignments.js';
+import { ASSIGNED_HINT } from './secret-assignments.js';
 import { decodedWhole, ENCODING_HINT } from './secret-encodings.js';
 import { FORM_HINT } from './secret-forms.js';
-import { MARKUP_HINT } from './secret-markup.js';
-import { isSecretField, isSecretName } from './secret-names.js';
+import { CURL_HINT, ENCLOSED_HINT } from './secret-markup.js';
+import { isSecretField, isSecretName, NAME_END } from './secret-names.js';
 import { PATTERN_HINT } from './secret-patterns.js';
 import { nameOfField, nameOfItem, namesItems, PLACE_HINT } from './secret-places.js';
 import { hidden } from './secret-values.js';
 
 /** What is known by its look, or is encoded. Every hint starts with a character that is rare in prose and looks back from there. */
 const LOOKS = new RegExp(`${PATTERN_HINT}|${ENCODING_HINT}`);
-/** What is known by its name. */
-const NAMED = new RegExp(`${ASSIGNMENT_HINT}|${MARKUP_HINT}|${FORM_HINT}|${PLACE_HINT}`, 'i');
+/** What is known by its name, in lower case: to make ready what disregards case takes three times as long, and is most of what a short run does. */
+const NAMED = new RegExp(
+  `(?:${NAME_END})(?:${ASSIGNED_HINT}|${ENCLOSED_HINT})|${CURL_HINT}|${FORM_HINT}|${PLACE_HINT}`,
+);
 /** What stands somewhere in all that is known by its name: most texts have none of it, and need no closer look. */
 const MARKS = /["'`:=>]|--|curl|grant_type/i;
 /** No secret, with what announces it, is shorter: `pwd=a`. */
@@ -20,7 +22,7 @@ const SHORTEST = 5;
 /** Whether a text may hold a secret: a quick pass, which holds wherever the careful one replaces something. */
 export function isSuspicious(text: string): boolean {
   if (text.length < SHORTEST) return false;
-  if (LOOKS.test(text) || (MARKS.test(text) && NAMED.test(text))) return true;
+  if (LOOKS.test(text) || (MARKS.test(text) && NAMED.test(text.toLowerCase()))) return true;
   const decoded = decodedWhole(text);
   return decoded !== undefined && isSuspicious(decoded);
 }
