@@ -25,16 +25,16 @@ export function isNamedSecret(name: string, value: unknown): boolean {
   return typeof value === 'string' && isSecretField(name, value) && hidden(name, value) !== value;
 }
 
-/** Whether any text in a value looks like a secret. Texts of a definition repeat often, and nearly none has one. */
-export function holdsSecret(value: unknown, seen = new Set<string>()): boolean {
-  if (typeof value === 'string') {
-    if (value.length < shortest || seen.has(value)) return false;
-    seen.add(value);
-    return looksSecret(value);
-  }
-  if (isArray(value)) return value.some((item) => holdsSecret(item, seen));
-  if (isObject(value)) {
-    for (const key in value) if (holdsSecret(value[key], seen)) return true;
+/** Whether any text in an object or a list looks like a secret. Texts of a definition repeat often, and nearly none has one. */
+export function holdsSecret(values: object, seen = new Set<string>()): boolean {
+  const items: readonly unknown[] = isArray(values) ? values : Object.values(values);
+  for (let index = 0; index < items.length; index += 1) {
+    const value = items[index];
+    if (typeof value === 'string') {
+      if (value.length < shortest || seen.has(value)) continue;
+      seen.add(value);
+      if (looksSecret(value)) return true;
+    } else if (typeof value === 'object' && value !== null && holdsSecret(value, seen)) return true;
   }
   return false;
 }

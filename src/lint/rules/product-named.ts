@@ -28,18 +28,18 @@ export const productNamed: LintRule = {
     good: [{ definition: { '/info/description': 'Reads how much power the apps of Contoso take.' }, at: [] }],
   },
   check({ definition: { info } }, report) {
-    const look = (texts: { readonly [key: string]: string | undefined }, pointer: string) => {
-      for (const [key, text = ''] of Object.entries(texts)) {
-        const name = product.exec(text)?.[0];
-        if (name !== undefined)
-          report(`${pointer}/${key}`, `The ${key} names ${shorten(name)}, expected no product of the Power Platform.`);
-      }
+    const look = (text = '', key: string, pointer: string) => {
+      const name = product.exec(text)?.[0];
+      if (name !== undefined)
+        report(`${pointer}/${key}`, `The ${key} names ${shorten(name)}, expected no product of the Power Platform.`);
     };
-    look({ title: info.title, description: info.description }, '/info');
+    look(info.title, 'title', '/info');
+    look(info.description, 'description', '/info');
     return {
-      operation: having(['summary', 'description'], ({ summary, description }, { pointer }) =>
-        look({ summary, description }, pointer),
-      ),
+      operation: having(['summary', 'description'], ({ summary, description }, { pointer }) => {
+        look(summary, 'summary', pointer);
+        look(description, 'description', pointer);
+      }),
     };
   },
 };

@@ -45,7 +45,8 @@ export const summaryCase: LintRule = {
   }),
 };
 
+/** Whether each word has a capital; names and numbers among them do not count. Nearly every summary has a word without, which is told at once. */
 function isTitleCase(summary: string): boolean {
-  const words = summary.split(' ').filter((word) => /^[A-Za-z][a-z]+$/.test(word));
-  return words.length >= minWords && words.every((word) => /^[A-Z]/.test(word));
+  if (/(?:^| )[a-z]{2,}(?: |$)/.test(summary)) return false;
+  return summary.split(' ').filter((word) => /^[A-Z][a-z]+$/.test(word)).length >= minWords;
 }
