@@ -1,6 +1,9 @@
 /** The sources of regular expressions that find what may hold a text in another encoding: percent escapes, base64 of JSON, data URLs. */
 export const ENCODING_HINT = String.raw`%[0-9A-Fa-f]{2}|J(?<=eyJ)[\w+/-]{20}|w(?<=ew)o[\w+/-]{20}|W3s[\w+/-]{20}|;base64,`;
 
+/** What that begins with, as the inside of a class of characters. */
+export const ENCODING_MARKS = '%JwW;';
+
 /** The shortest base64 that is looked at, in characters: nothing that is known by its look is shorter than 18 bytes. */
 const SHORTEST = 24;
 /** Base64 of a JSON object or array inside a text, or of anything in a data URL, begins here. */

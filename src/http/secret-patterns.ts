@@ -148,13 +148,16 @@ const PATTERNS: readonly SecretPattern[] = [
   },
 ];
 
+const MARKS = [...new Set(PATTERNS.map(({ mark }) => mark))];
+
+/** All marks, as the inside of a class of characters. */
+export const PATTERN_MARKS = MARKS.map((mark) => mark.replace(/^\[(.*)\]$/, '$1').replace('-', '\\-')).join('');
+
 /** The hints of all patterns as the source of one regular expression: each mark is looked for once. */
-export const PATTERN_HINT = [...new Set(PATTERNS.map(({ mark }) => mark))]
-  .map((mark) => {
-    const hints = PATTERNS.filter((pattern) => pattern.mark === mark).map(({ hint }) => hint);
-    return `${mark}(?:${hints.join('|')})`;
-  })
-  .join('|');
+export const PATTERN_HINT = MARKS.map((mark) => {
+  const hints = PATTERNS.filter((pattern) => pattern.mark === mark).map(({ hint }) => hint);
+  return `${mark}(?:${hints.join('|')})`;
+}).join('|');
 
 const SECRETS = PATTERNS.map(({ mark, hint, pattern, verify }) => ({
   hint: new RegExp(`${mark}(?:${hint})`),
