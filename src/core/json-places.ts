@@ -3,7 +3,8 @@ import type { Placed } from './places.js';
 
 /*
  * Where the values of a text stand that JSON.parse has read, so that nothing but quotes, brackets and commas need be looked at.
- * One pass notes the brackets; the members of an object or array are looked for when a place in it is asked for.
+ * One pass notes the brackets, the members of an object or array are looked for when a place in it is asked for;
+ * both go only as far as the place, and go on from there at the next question.
  * Costs about what JSON.parse does; reading every value with its place costs ten times that.
  */
 
@@ -16,22 +17,23 @@ const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** The objects and arrays of a text, by where they begin. */
+/** The objects and arrays of a text, by where they begin, as far as the text was looked at. */
 interface Brackets {
   readonly text: string;
-  /** Offsets of the opening brackets. */
-  readonly starts: number[];
-  /** Of each, the offset of the closing one. */
+  /** Offsets of the closing brackets; 0 while it was not met. */
   readonly ends: number[];
   /** Of each, which one is the first behind it. */
   readonly next: number[];
+  /** Those whose end was not met. */
+  readonly open: number[];
+  /** How far the text was looked at. */
+  seen: number;
 }
 
 /** Where the value of `text` stands, and all values in it. `text` is JSON (RFC 8259) in which no key stands twice in one object. */
 export function placesIn(text: string): Placed {
-  const brackets = bracketsOf(text);
   const offset = behindBlank(text, 0);
-  return isBracket(text.charCodeAt(offset)) ? lazily(brackets, 0) : offset;
+  return placedAt({ text, ends: [], next: [], open: [], seen: 0 }, offset, 0);
 }
 
 /**
@@ -40,60 +42,80 @@ export function placesIn(text: string): Placed {
  */
 const structural = /(?:"[^"\\]*"[^"[\]{}]*){0,8}(?:"[^"\\]*"?|[[\]{}])/g;
 
-function bracketsOf(text: string): Brackets {
-  const brackets: Brackets = { text, starts: [], ends: [], next: [] };
-  const open: number[] = [];
-  structural.lastIndex = 0;
-  while (structural.test(text)) {
+/** Looks at the text until the end of that object or array is met. */
+function lookToEnd(brackets: Brackets, index: number): void {
+  const { text, ends, next, open } = brackets;
+  structural.lastIndex = brackets.seen;
+  while (!ends[index] && structural.test(text)) {
     const at = structural.lastIndex - 1;
     const code = text.charCodeAt(at);
     if (text.charCodeAt(at + 1) === BACKSLASH) structural.lastIndex = closingQuote(text, at) + 1;
     else if (code === QUOTE) continue;
     else if (isBracket(code)) {
-      open.push(brackets.starts.push(at) - 1);
-      brackets.ends.push(at);
-      brackets.next.push(0);
+      open.push(ends.push(0) - 1);
+      next.push(0);
     } else {
       const closed = open.pop() ?? 0;
-      brackets.ends[closed] = at;
-      brackets.next[closed] = brackets.starts.length;
+      ends[closed] = at;
+      next[closed] = ends.length;
     }
   }
-  return brackets;
+  brackets.seen = structural.lastIndex;
 }
 
-/** The object or array of that number, its members looked for at the first question. */
-function lazily(brackets: Brackets, index: number): Placed {
-  let known: ReturnType<typeof membersOf> | undefined;
-  return {
-    offset: brackets.starts[index] ?? 0,
-    get children() {
-      return (known ??= membersOf(brackets, index));
-    },
-  };
+/** A value. `index` is its number if it is an object or array. */
+function placedAt(brackets: Brackets, offset: number, index: number): Placed {
+  if (!isBracket(brackets.text.charCodeAt(offset))) return offset;
+  let members: Members | undefined;
+  return { offset, find: (token) => findIn(brackets, (members ??= noneOf(brackets, offset, index)), token) };
 }
 
-function membersOf(brackets: Brackets, index: number): Map<string, Placed> | Placed[] {
-  const { text, starts, ends, next } = brackets;
-  const start = starts[index] ?? 0;
-  const named = text.charCodeAt(start) === OPEN_OBJECT ? new Map<string, Placed>() : undefined;
-  const listed: Placed[] = [];
-  let inner = index + 1;
-  let at = behindBlank(text, start + 1);
-  while (at < (ends[index] ?? 0)) {
-    const keyEnd = named ? closingQuote(text, at) : 0;
-    const value = named ? behindBlank(text, text.indexOf(':', keyEnd) + 1) : at;
-    const code = text.charCodeAt(value);
-    const placed = isBracket(code) ? lazily(brackets, inner) : value;
-    if (named) named.set(keyIn(text, at, keyEnd), placed);
-    else listed.push(placed);
-    if (isBracket(code)) {
-      at = (ends[inner] ?? 0) + 1;
-      inner = next[inner] ?? 0;
-    } else at = code === QUOTE ? closingQuote(text, value) + 1 : value + 1;
-    at = behindComma(text, at);
-  }
-  return named ?? listed;
+/** What an object or array holds, as far as it was looked at. */
+interface Members {
+  readonly isList: boolean;
+  /** By key or index. */
+  readonly known: Map<string, Placed>;
+  /** Where the next member begins, or the closing bracket stands; where the last value does while that is still to be passed by. */
+  at: number;
+  /** The number of the first object or array from there. */
+  inner: number;
+  /** Whether the last value is an object or array and still to be passed by. */
+  isBeforeLast: boolean;
+}
+
+function noneOf({ text }: Brackets, start: number, index: number): Members {
+  const isList = text.charCodeAt(start) === OPEN_LIST;
+  return { isList, known: new Map(), at: behindBlank(text, start + 1), inner: index + 1, isBeforeLast: false };
+}
+
+function findIn(brackets: Brackets, members: Members, token: string): Placed | undefined {
+  const { known } = members;
+  while (!known.has(token) && readMember(brackets, members));
+  return known.get(token);
+}
+
+/** Looks at one member more; false if there is none. */
+function readMember(brackets: Brackets, members: Members): boolean {
+  const { text } = brackets;
+  if (members.isBeforeLast) passLast(brackets, members);
+  const { isList, known, at, inner } = members;
+  if (at >= text.length || isClosing(text.charCodeAt(at))) return false;
+  const keyEnd = isList ? 0 : closingQuote(text, at);
+  const value = isList ? at : behindBlank(text, text.indexOf(':', keyEnd) + 1);
+  const code = text.charCodeAt(value);
+  known.set(isList ? String(known.size) : keyIn(text, at, keyEnd), placedAt(brackets, value, inner));
+  members.isBeforeLast = isBracket(code);
+  if (members.isBeforeLast) members.at = value;
+  else members.at = behindComma(text, code === QUOTE ? closingQuote(text, value) + 1 : value + 1);
+  return true;
+}
+
+function passLast(brackets: Brackets, members: Members): void {
+  const { inner } = members;
+  lookToEnd(brackets, inner);
+  members.at = behindComma(brackets.text, (brackets.ends[inner] ?? 0) + 1);
+  members.inner = brackets.next[inner] ?? 0;
+  members.isBeforeLast = false;
 }
 
 /** The key between two quotes. */
@@ -107,7 +129,7 @@ function behindComma(text: string, at: number): number {
   for (let here = at; here < text.length; here++) {
     const code = text.charCodeAt(here);
     if (code === COMMA) return behindBlank(text, here + 1);
-    if (code === CLOSE_OBJECT || code === CLOSE_LIST) return here;
+    if (isClosing(code)) return here;
   }
   return text.length;
 }
@@ -119,3 +141,5 @@ function behindBlank(text: string, start: number): number {
 }
 
 const isBracket = (code: number): boolean => code === OPEN_OBJECT || code === OPEN_LIST;
+
+const isClosing = (code: number): boolean => code === CLOSE_OBJECT || code === CLOSE_LIST;

@@ -6,6 +6,8 @@ export type Placed = number | PlacedValue;
 interface PlacedValue {
   readonly offset: number;
   readonly children?: ReadonlyMap<string, Placed> | readonly Placed[];
+  /** In place of `children`: looks for the one of that key or index. */
+  readonly find?: (token: string) => Placed | undefined;
 }
 
 /** The `locate` of a {@link SourceDocument}. The places of the values in it are asked for once, at the first question. */
@@ -24,8 +26,10 @@ export function locator(places: () => Placed, position: (offset: number) => Posi
 }
 
 function childOf(placed: Placed, token: string): Placed | undefined {
-  if (typeof placed === 'number' || placed.children === undefined) return undefined;
-  const { children } = placed;
+  if (typeof placed === 'number') return undefined;
+  const { children, find } = placed;
+  if (find !== undefined) return find(token);
+  if (children === undefined) return undefined;
   if ('get' in children) return children.get(token);
   return /^(0|[1-9]\d*)$/.test(token) ? children[Number(token)] : undefined;
 }
