@@ -85,12 +85,13 @@ export function unreadable(site: Site, part: Step, { keyword, message }: { keywo
 /** Longest pointer that a message repeats, in UTF-16 code units. */
 const maxPointer = 100;
 
-/** What can be printed as it is: no controls, formatting or line separators. */
-const printable = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
-
 function named(pointer: string): string {
   if (pointer === '') return 'The value';
-  return pointer.length <= maxPointer && (isVisibleAscii(pointer) || printable.test(pointer))
-    ? pointer
-    : shorten(pointer, maxPointer);
+  return pointer.length <= maxPointer && isPrintable(pointer) ? pointer : shorten(pointer, maxPointer);
+}
+
+/** What can be printed as it is: no controls, formatting or line separators. */
+function isPrintable(text: string): boolean {
+  if (isVisibleAscii(text)) return true;
+  return /^[^\p{C}\p{Zl}\p{Zp}]*$/u.test(text); // here: it is read when it is asked for, which is seldom and takes long
 }
