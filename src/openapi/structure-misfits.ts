@@ -1,4 +1,4 @@
-import { own, type Json, type JsonArray, type JsonObject } from '../core/json.js';
+import { isArray, own, type Json, type JsonArray, type JsonObject } from '../core/json.js';
 import { shorten } from '../core/shorten.js';
 import { withStandIns } from './as-written.js';
 import { canonicalKey } from './canonical-key.js';
@@ -29,7 +29,7 @@ export function withChanges(object: JsonObject, changes: Changes | undefined): J
 
 /** Notes the items of a list that stand in it already. */
 export function repeatedItems(reading: Reading, list: JsonArray): void {
-  if (new Set(list).size === list.length && list.every((item) => typeof item === 'string')) return; // as nearly always
+  if (new Set(list.map(mark)).size === list.length) return; // as nearly always
   const firsts = new Map<string, number>();
   list.forEach((item, index) => {
     const key = canonicalKey(item);
@@ -42,6 +42,17 @@ export function repeatedItems(reading: Reading, list: JsonArray): void {
       });
     }
   });
+}
+
+/**
+ * What equal items have in common and most others do not, to be held against one another as `Set` does it: `canonicalKey` would look
+ * at whole schemas. What names an object tells it apart; a `bigint` can be equal to a `number`.
+ */
+function mark(item: Json): unknown {
+  if (typeof item === 'bigint') return Number(item);
+  if (typeof item !== 'object' || item === null) return item;
+  const name = isArray(item) ? undefined : (own(item, '$ref') ?? own(item, 'name'));
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** Notes that the shape of a record is not known. */
