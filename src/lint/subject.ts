@@ -32,6 +32,8 @@ export interface Subject extends SchemaFacts {
   readonly notificationUrls: ReadonlyMap<Operation, readonly NotificationUrl[]>;
   /** Each key that may be an extension. */
   readonly extensionKeys: readonly ExtensionKeyAt[];
+  /** The names of those, each once: there are few. */
+  readonly extensionNames: ReadonlySet<string>;
   /** The calls that fill drop-downs, trees and schemas, in document order. */
   readonly dynamicCalls: readonly DynamicCall[];
   /** The operations that use a parameter or schema with such a call, or the first of many. */
@@ -65,9 +67,10 @@ export function subjectOf(
     bodies.set(at.operation, bodiesOf(definition, at, taken));
   }
   const extensionKeys = extensionKeysIn(definition);
+  const extensionNames = new Set<string>();
+  for (const { key } of extensionKeys) extensionNames.add(key);
   const calls = dynamicCalls(extensionKeys, byId);
   const facts = schemaFacts(definition, bodies);
-  const hasUrls = extensionKeys.some(({ key }) => key === 'x-ms-notification-url');
   return {
     definition,
     properties: hasProperties ? properties.properties : undefined,
@@ -78,8 +81,9 @@ export function subjectOf(
     operationById: byId,
     parameters,
     bodies,
-    notificationUrls: hasUrls ? notificationUrlsOf(definition, bodies) : new Map(),
+    notificationUrls: extensionNames.has('x-ms-notification-url') ? notificationUrlsOf(definition, bodies) : new Map(),
     extensionKeys,
+    extensionNames,
     dynamicCalls: calls,
     callers: callersOf({ operations: all, parameters, bodies, graph: facts.graph }, calls),
     ...facts,

@@ -1,5 +1,6 @@
 import { child } from '../../core/pointer.js';
 import { shorten } from '../../core/shorten.js';
+import type { Place } from '../../definition/extensions.js';
 import { knownExtension } from '../extension-keys.js';
 import type { LintRule } from '../rule.js';
 import { extensionsPage } from '../sources.js';
@@ -24,12 +25,17 @@ export const extensionMisplaced: LintRule = {
     ],
     good: [{ definition: { '/paths/~1queues/get/x-ms-visibility': 'internal' }, at: [] }],
   },
-  check({ extensionKeys }, report) {
+  check({ extensionKeys, extensionNames }, report) {
+    const placesOf = new Map<string, readonly Place[]>();
+    for (const name of extensionNames) {
+      const known = knownExtension(name);
+      if (known !== undefined && !known.ignored) placesOf.set(name, known.places);
+    }
     for (const { key, owner, place } of extensionKeys) {
-      const known = knownExtension(key);
-      if (known === undefined || known.ignored || place === undefined || known.places.includes(place)) continue;
+      const known = placesOf.get(key);
+      if (known === undefined || place === undefined || known.includes(place)) continue;
       if (place === 'body-parameter' && saidElsewhere.has(key)) continue;
-      const places = known.places.map((name) => name.replaceAll('-', ' ')).join(', ');
+      const places = known.map((name) => name.replaceAll('-', ' ')).join(', ');
       report(child(owner, key), `${shorten(key)} does nothing here, expected it at: ${places}.`);
     }
     return {};

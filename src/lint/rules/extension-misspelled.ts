@@ -26,9 +26,15 @@ export const extensionMisspelled: LintRule = {
     ],
     good: [{ definition: { '/x-contoso-team': 'help desk' }, at: [] }],
   },
-  check({ extensionKeys }, report) {
+  check({ extensionKeys, extensionNames }, report) {
+    const meant = new Map<string, string>();
+    for (const name of extensionNames) {
+      const to = intendedExtension(name);
+      if (to !== undefined) meant.set(name, to);
+    }
+    if (meant.size === 0) return {};
     for (const { key, owner } of extensionKeys) {
-      const to = intendedExtension(key);
+      const to = meant.get(key);
       if (to === undefined) continue;
       const message = `${shorten(key)} is no extension.${didYouMean(to, [to])}`;
       report(child(owner, key), message, { fix: { rename: child(owner, key), to } });

@@ -16,9 +16,14 @@ export const extensionUnknown: LintRule = {
     bad: [{ definition: { '/x-ms-parameterized-host': {} }, at: ['/x-ms-parameterized-host'] }],
     good: [{ definition: { '/x-logo': 'https://www.contoso.com/logo.png' }, at: [] }],
   },
-  check({ extensionKeys }, report) {
+  check({ extensionKeys, extensionNames }, report) {
+    const unknown = new Set<string>();
+    for (const name of extensionNames) {
+      if (isUnknownExtension(name) && intendedExtension(name) === undefined) unknown.add(name);
+    }
+    if (unknown.size === 0) return {};
     for (const { key, owner } of extensionKeys) {
-      if (!isUnknownExtension(key) || intendedExtension(key) !== undefined) continue;
+      if (!unknown.has(key)) continue;
       report(child(owner, key), `${shorten(key)} is no extension of connectors, expected one of the documented ones.`);
     }
     return {};
