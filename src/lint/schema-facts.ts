@@ -40,11 +40,12 @@ export function schemaFacts(definition: Document, bodies: ReadonlyMap<Operation,
   for (const node of graph.reach(inputs)) node.isInput = true;
   markFields(graph.reach(shown, (node) => !node.isInternal));
   measure([...inputs, ...outputs], graph);
+  const { nodes } = graph;
   return {
     graph,
-    sizeOf: (schema) => graph.nodeOf(schema).size,
-    isInput: (schema) => graph.nodeOf(schema).isInput,
-    fields: { has: (schema) => graph.nodeOf(schema).isField },
+    sizeOf: (schema) => nodes.get(schema)?.size,
+    isInput: (schema) => nodes.get(schema)?.isInput === true,
+    fields: { has: (schema) => nodes.get(schema)?.isField === true },
   };
 }
 

@@ -33,6 +33,8 @@ export interface SchemaNode {
 
 /** The schemas of a definition. */
 export interface SchemaGraph {
+  /** The nodes of those that were asked for so far. */
+  readonly nodes: ReadonlyMap<Schema, SchemaNode>;
   /** The node of a schema of the definition. */
   nodeOf(schema: Schema): SchemaNode;
   /** The schemas right below a schema, in no order; of a reference, what it leads to at last. Each is looked at once. */
@@ -64,7 +66,7 @@ export function schemaGraph(document: Document): SchemaGraph {
     }
     return met;
   };
-  return { nodeOf, below, reach };
+  return { nodes, nodeOf, below, reach };
 }
 
 function meet(node: SchemaNode, search: number, met: SchemaNode[]): void {

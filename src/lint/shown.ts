@@ -42,8 +42,8 @@ function parameterField(node: ValueParameter, { pointer }: NodePlace): ShownFiel
   return { kind: 'parameter', node, pointer, name, noun: `${node.in} parameter`, title, description };
 }
 
-function propertyField(node: Schema, { pointer, key }: NodePlace): ShownField {
-  const title = said(node.title) ?? said(node['x-ms-summary']);
+function propertyField(node: Schema, { pointer, key, extensions }: NodePlace): ShownField {
+  const title = said(node.title) ?? (extensions.length === 0 ? undefined : said(node['x-ms-summary']));
   return { kind: 'property', node, pointer, name: key, noun: 'property', title, description: node.description };
 }
 
