@@ -12,5 +12,6 @@ export function storedPathWith(path: string, value: (name: string) => string): s
 
 /** A path as a step stores it whose parameters are all given by expressions. */
 export function storedPath(path: string): string {
-  return designerPath(path).replaceAll(placeholder, "@{encodeURIComponent('')}");
+  const stored = designerPath(path);
+  return stored.includes('{') ? stored.replaceAll(placeholder, "@{encodeURIComponent('')}") : stored;
 }
