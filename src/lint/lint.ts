@@ -5,7 +5,7 @@ import { walk } from '../openapi/walk.js';
 import type { LintVisitor } from './having.js';
 import type { Fix, LintRule, Report } from './rule.js';
 import { lintRules } from './rules.js';
-import { eachField, type ShownField } from './shown.js';
+import { eachField } from './shown.js';
 import { subjectOf } from './subject.js';
 import { together } from './together.js';
 
@@ -34,27 +34,46 @@ export interface LintFinding extends Finding {
  * `file` is `apiProperties.json` for what stands there, and absent for the definition. Findings come rule by rule; whoever prints them sorts them.
  */
 export function lint(connector: Connector, options: LintOptions = {}): readonly LintFinding[] {
-  const { profile = 'logic-apps', hasProperties = true, definitionBytes, rules = lintRules } = options;
+  const { profile = 'logic-apps', hasProperties = true, definitionBytes, rules } = options;
   const subject = subjectOf(connector, { hasProperties, bytes: definitionBytes });
-  const asked = rules.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === profile);
-  const checks = asked.map((rule) => {
-    const severity = profile === 'certification' ? (rule.certification ?? rule.severity) : rule.severity;
-    const findings: LintFinding[] = [];
-    const visitor = rule.check(subject, reportTo(findings, { code: rule.code, severity }));
-    return { findings, visitor };
-  });
+  const byRule: LintFinding[][] = [];
   const visitors: LintVisitor[] = [];
-  const ofFields: ((field: ShownField) => void)[] = [];
-  for (const { visitor } of checks) {
-    visitors.push(visitor);
-    if (visitor.field) ofFields.push(visitor.field);
+  for (const { rule, said } of rules ? askedOf(rules, profile) : allAskedOf(profile)) {
+    const findings: LintFinding[] = [];
+    byRule.push(findings);
+    visitors.push(rule.check(subject, reportTo(findings, said)));
   }
-  visitors.push(eachField(subject.fields, ofFields));
-  walk(connector.definition, together(visitors));
+  walk(
+    connector.definition,
+    together(visitors, (looks) => eachField(subject.fields, looks)),
+  );
   const found: LintFinding[] = [];
-  for (const { findings } of checks) for (const one of findings) found.push(one);
+  for (const findings of byRule) for (const one of findings) found.push(one);
   return found;
 }
+
+/** A rule that is asked, and what all its findings say. */
+interface Asked {
+  readonly rule: LintRule;
+  readonly said: Pick<Finding, 'code' | 'severity'>;
+}
+
+/** Those of the rules that hold under a profile. */
+function askedOf(rules: readonly LintRule[], profile: Profile): readonly Asked[] {
+  const asked = rules.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === profile);
+  return asked.map((rule) => {
+    const severity = profile === 'certification' ? (rule.certification ?? rule.severity) : rule.severity;
+    return { rule, said: { code: rule.code, severity } };
+  });
+}
+
+/** The same of all rules: looked up once for all connectors of a run. */
+function allAskedOf(profile: Profile): readonly Asked[] {
+  let asked = allAsked.get(profile);
+  if (asked === undefined) allAsked.set(profile, (asked = askedOf(lintRules, profile)));
+  return asked;
+}
+const allAsked = new Map<Profile, readonly Asked[]>();
 
 function reportTo(findings: LintFinding[], { code, severity }: Pick<Finding, 'code' | 'severity'>): Report {
   return (pointer, message, details) => {

@@ -16,21 +16,34 @@ interface Call {
 
 /**
  * One visitor that calls all of them, so that the definition is walked once.
+ * `eachField` makes one that calls those for the fields that the designer shows.
  * The keys of each node are gone through once: reading a key of objects of thousands of shapes is slow, and many rules would do it for each node.
  * Lists are gone through by index: where V8 has not optimized it yet, `for of` makes an object for each step.
  */
-export function together(visitors: readonly LintVisitor[]): Visitor {
+export function together(
+  visitors: readonly LintVisitor[],
+  eachField: (looks: readonly FieldLook[]) => Visitor = () => ({}),
+): Visitor {
   const kinds = new Map<string, Calls>();
-  for (const visitor of visitors) {
-    for (const kind in visitor) {
-      if (kind === 'field') continue;
-      const call = visitor[kind as Kind] as Look<unknown> | Having<unknown>; // each is called with the nodes of its kind only
-      let calls = kinds.get(kind);
-      if (calls === undefined) kinds.set(kind, (calls = { always: [], byKey: new Map() }));
-      add(calls, call);
-    }
-  }
+  const ofFields: FieldLook[] = [];
+  for (const visitor of visitors) addAll(kinds, visitor, ofFields);
+  addAll(kinds, eachField(ofFields), ofFields);
   return Object.fromEntries([...kinds].map(([kind, calls]) => [kind, calling(calls)]));
+}
+
+type FieldLook = NonNullable<LintVisitor['field']>;
+
+function addAll(kinds: Map<string, Calls>, visitor: LintVisitor, ofFields: FieldLook[]): void {
+  for (const kind in visitor) {
+    if (kind === 'field') {
+      if (visitor.field) ofFields.push(visitor.field);
+      continue;
+    }
+    const call = visitor[kind as Kind] as Look<unknown> | Having<unknown>; // each is called with the nodes of its kind only
+    let calls = kinds.get(kind);
+    if (calls === undefined) kinds.set(kind, (calls = { always: [], byKey: new Map() }));
+    add(calls, call);
+  }
 }
 
 function add({ always, byKey }: Calls, wanted: Look<unknown> | Having<unknown>): void {
