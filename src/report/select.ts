@@ -15,8 +15,13 @@ export function shares({ error, warning, note }: Counts, most: number): Counts {
 
 /** The first so many findings of each severity. */
 export function firstOf<Found extends Finding>(findings: readonly Found[], counts: Counts): readonly Found[] {
+  return findings.filter(firstsOf(counts));
+}
+
+/** Says of one finding after the other whether it is among the first so many of its severity. */
+export function firstsOf(counts: Counts): (found: Finding) => boolean {
   const left = { ...counts };
-  return findings.filter(({ severity }) => left[severity]-- > 0);
+  return ({ severity }) => left[severity]-- > 0;
 }
 
 /** Documents by name, findings by place; findings of one place stay in the order in which they came. */

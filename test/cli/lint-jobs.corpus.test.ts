@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundledIn } from '../scenarios/bundled.js';
@@ -48,4 +48,20 @@ test('a thread that dies at once', async () => {
   expect(existsSync(mark)).toBe(false);
   expect(await linted('--jobs', '3')).toEqual(one);
   expect(existsSync(mark)).toBe(true);
+});
+
+test('a thread that dies with definitions in hand', async () => {
+  for (let at = 0; at < 100; at += 1)
+    cpSync('connector/openai', join(folder, 'given', `copy${at}`), { recursive: true });
+  const one = await linted('--jobs', '1');
+  const mark = join(folder, 'took');
+  const worker = [
+    "const { workerData: { takenBy, thread } } = require('node:worker_threads');",
+    'const took = [takenBy.length - 1, takenBy.length - 2].filter((at) => Atomics.compareExchange(takenBy, at, 0, thread) === 0);',
+    `require('node:fs').writeFileSync(${JSON.stringify(mark)}, JSON.stringify(took));`,
+    'process.exit(3);',
+  ];
+  writeFileSync(join(dirname(bin), 'lint-worker.cjs'), worker.join('\n'));
+  expect(await linted('--jobs', '2')).toEqual(one);
+  expect(JSON.parse(readFileSync(mark, 'utf8'))).toHaveLength(2);
 });

@@ -9,7 +9,7 @@ import { mostFindings } from '../judge.js';
 import { collector, type Collector } from '../lint/collect.js';
 import { configOf } from '../lint/config.js';
 import { lintPart, type Part } from '../lint/part.js';
-import { eachOf, shared, taken } from '../lint/share.js';
+import { eachOf, taken } from '../lint/share.js';
 import { keptTexts, type Texts } from '../lint/texts.js';
 import { lintConnector, unusedIn, type LintContext } from '../lint/connector.js';
 import { unifiedDifference } from '../lint/difference.js';
@@ -101,17 +101,14 @@ async function run({ operands, flags, world, configuration }: Call<typeof lintFl
   const isJson = flags.json || format === 'json';
   const shown = cardCollector({ asked: operation, form: isJson ? 'json' : format === 'text' ? 'text' : 'none' });
   let documents = 0;
-  const lintOne = async (target: LintTarget) => {
-    const { connector } = await lintTarget(target, { world, context, flags, collected, done, texts });
+  const lintOne = async (target: LintTarget, at: number) => {
+    const { connector } = await lintTarget(target, { world, context, flags, collected, done, texts, at });
     documents += connector === undefined ? 0 : 1;
     if (designer && connector) await shown.add(connector, target.file);
   };
-  const divided = await shared(targets, { world, flags, asked, configured });
-  await eachOf(divided, {
-    step,
-    one: lintOne,
-    part: (part) => void (documents += taken(part, { collected, context })),
-  });
+  const sharing = { world, flags, asked, configured };
+  const addPart = (part: Part) => void (documents += taken(part, { collected, context }));
+  await eachOf(targets, sharing, { one: lintOne, part: addPart, step });
   end();
   const { cards, text } = shown.result();
   await addConfig(collected, context, targets);
@@ -142,12 +139,14 @@ type OneCall = Pick<Call<typeof lintFlags>, 'world' | 'flags'> & {
   readonly collected: Collector;
   readonly done: Done;
   readonly texts: Texts;
+  /** The number of the target in the run. */
+  readonly at: number;
 };
 
 /** Checks one connector, and keeps of it only what is printed. Gives what was read. */
 async function lintTarget(
   target: LintTarget,
-  { world, flags, context, collected, done, texts }: OneCall,
+  { world, flags, context, collected, done, texts, at }: OneCall,
 ): Promise<Loaded> {
   const drafts = draftsOver(world);
   const first = await lintConnector(target, drafts, context);
@@ -166,7 +165,7 @@ async function lintTarget(
     }
   }
   const { loaded } = linted;
-  await collected.add(linted, loaded.documents);
+  await collected.add(linted, loaded.documents, at);
   for (const document of loaded.documents) texts.keep(document);
   return loaded;
 }

@@ -32,16 +32,19 @@ export interface Part {
   readonly used: readonly number[];
 }
 
-/** Checks definitions that are a part of a run. Throws a `Fault` as the run does. */
-export async function lintPart(world: World, files: readonly string[], asked: LintAsked): Promise<Part> {
+/** A definition's file, and its number in the run. */
+export type Numbered = readonly [at: number, file: string];
+
+/** Checks definitions that are a part of a run, in its order. Throws a `Fault` as the run does. */
+export async function lintPart(world: World, files: Iterable<Numbered>, asked: LintAsked): Promise<Part> {
   const config = configOf(world, asked.suppressed);
   const used = new Set<Suppression>();
   const collected = collector(asked);
   let documents = 0;
-  for (const file of files) {
+  for (const [at, file] of files) {
     const target = fileTarget(world, file, asked.connectorFlags);
     const linted = await lintConnector(target, draftsOver(world), { profile: asked.profile, config, used });
-    await collected.add(linted, linted.loaded.documents);
+    await collected.add(linted, linted.loaded.documents, at);
     documents += linted.loaded.connector === undefined ? 0 : 1;
   }
   return {

@@ -4,8 +4,7 @@ import type { connectorFlags, Values } from '../flags.js';
 import type { World } from '../world.js';
 import type { Collector } from './collect.js';
 import type { LintContext } from './connector.js';
-import type { Divided } from './lint-workers.js';
-import type { LintAsked, Part } from './part.js';
+import { lintPart, type LintAsked, type Part } from './part.js';
 import type { LintTarget } from './targets.js';
 
 /** The flags that decide who checks what. */
@@ -19,21 +18,6 @@ type Flags = Values<typeof connectorFlags> & {
 /** In bytes of definitions: half a second of one processor. Of less, the start of a worker takes more than it saves. */
 const LARGE_RUN_BYTES = 2_000_000;
 
-/** What is checked here, and what workers check at the same time, where there is much: all definitions must be files that are only read. */
-export async function shared(
-  targets: readonly LintTarget[],
-  { world, flags, asked, configured }: Sharing,
-): Promise<Divided> {
-  const { profile, jobs, fix, designer } = flags;
-  const bytes = targets.reduce((sum, one) => sum + (one.bytes ?? Number.NaN), 0);
-  const isLarge = jobs === undefined ? bytes >= LARGE_RUN_BYTES : jobs > 1 && bytes >= 0;
-  if (!isLarge || targets.length === 1 || fix || designer) return { own: targets, others: [] };
-  const suppressed = configured && { folder: configured.folder, suppressions: configured.suppressions };
-  const { divided } = await import('../lint/lint-workers.js');
-  const { packageRoot } = world;
-  return divided(targets, { jobs, packageRoot, asked: { ...asked, profile, connectorFlags: flags, suppressed } });
-}
-
 interface Sharing {
   readonly world: World;
   readonly flags: Flags;
@@ -43,26 +27,43 @@ interface Sharing {
 
 /** What is done with what is checked here, one by one, and with what a worker has found. */
 interface Doing {
-  one(target: LintTarget): Promise<void>;
+  /** `at` is the number of the target in the run. */
+  one(target: LintTarget, at: number): Promise<void>;
   part(part: Part): void;
   /** Is told how many are done, about. */
   step(done: number): void;
 }
 
-/** Does it in the order of the run. What a worker could not do is done here: then it is known why. */
-export async function eachOf({ own, others }: Divided, { one, part, step }: Doing): Promise<void> {
+/** Checks all targets, where there is much with workers: all definitions must be files that are only read then. */
+export async function eachOf(targets: readonly LintTarget[], sharing: Sharing, doing: Doing): Promise<void> {
+  const { jobs, fix, designer } = sharing.flags;
+  const bytes = targets.reduce((sum, one) => sum + (one.bytes ?? Number.NaN), 0);
+  const isLarge = jobs === undefined ? bytes >= LARGE_RUN_BYTES : jobs > 1 && bytes >= 0;
+  if (isLarge && targets.length > 1 && !fix && !designer) return withWorkers(targets, sharing, doing);
+  for (const [at, target] of targets.entries()) {
+    await doing.one(target, at);
+    doing.step(at + 1);
+  }
+}
+
+/** What a worker could not do is done here: then it is known why. */
+async function withWorkers(
+  targets: readonly LintTarget[],
+  { world, flags, asked: common, configured }: Sharing,
+  { one, part, step }: Doing,
+): Promise<void> {
+  const suppressed = configured && { folder: configured.folder, suppressions: configured.suppressions };
+  const asked: LintAsked = { ...common, profile: flags.profile, connectorFlags: flags, suppressed };
+  const { divided } = await import('../lint/lint-workers.js');
+  const { own, workers } = divided(targets, { jobs: flags.jobs, packageRoot: world.packageRoot, asked });
   try {
-    for (const [index, target] of own.entries()) {
-      await one(target);
-      step((index + 1) * (others.length + 1));
+    for (const [at, target] of own) {
+      await one(target, at);
+      step(at + 1);
     }
-    for (const other of others) {
-      const found = await other.part;
-      if (found !== undefined) part(found);
-      else for (const target of other.targets) await one(target);
-    }
+    for (const worker of workers) part((await worker.part) ?? (await lintPart(world, worker.taken(), asked)));
   } finally {
-    for (const { stop } of others) stop();
+    for (const { stop } of workers) stop();
   }
 }
 
