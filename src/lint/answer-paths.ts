@@ -1,5 +1,6 @@
 import { own } from '../core/json.js';
 import { child } from '../core/pointer.js';
+import { remembered } from '../core/remembered.js';
 import type { Document, Operation, Schema } from '../openapi/types.js';
 import type { Bodies } from './bodies.js';
 import type { DynamicCall, DynamicExtension } from './dynamic-calls.js';
@@ -50,7 +51,7 @@ export function answerPaths(
 }
 
 /** What was looked up of a call, which is of one definition: several rules ask. */
-const known = new WeakMap<DynamicCall, AnswerPaths>();
+const known = remembered<DynamicCall, AnswerPaths>();
 
 function pathsInto(definition: Document, answer: Schema | undefined, call: DynamicCall): AnswerPaths {
   if (answer === undefined) return { answer, list: undefined, values: [] };

@@ -1,5 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from '../core/json.js';
 import { child } from '../core/pointer.js';
+import { remembered } from '../core/remembered.js';
 import { isReference } from '../openapi/refs.js';
 import type { Extensible } from '../openapi/types.js';
 import type { OperationAt } from '../openapi/walk.js';
@@ -92,7 +93,7 @@ export function argumentsOf(call: DynamicCall): readonly CallArgument[] {
 }
 
 /** The arguments of each call: several rules ask. */
-const knownArguments = new WeakMap<DynamicCall, readonly CallArgument[]>();
+const knownArguments = remembered<DynamicCall, readonly CallArgument[]>();
 
 function lookAtArguments(call: DynamicCall): readonly CallArgument[] {
   const given = own(call.value, 'parameters');

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.js';
 import { isReference } from '../openapi/refs.js';
 import { partsOf } from '../openapi/schema-parts.js';
 import type { Document, Extensible, Operation, Schema } from '../openapi/types.js';
@@ -37,7 +38,7 @@ interface KnownNames {
   readonly parameters: ReadonlyMap<string, readonly Input[]>;
   readonly named: Map<string, Named>;
 }
-const known = new WeakMap<Operation, KnownNames>();
+const known = remembered<Operation, KnownNames>();
 
 /**
  * What an operation takes under a name, as calls name it: a parameter by its own, a property of the body by a path

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.js';
 import { partsOf, type Inner, type Part } from '../openapi/schema-parts.js';
 import type { Document, Schema } from '../openapi/types.js';
 
@@ -58,7 +59,7 @@ function propertyOf(document: Document, schema: Schema, name: string): PathEnd {
 type Properties = ReadonlyMap<string, Inner>;
 
 /** Properties by their names in lower case. Definitions are never changed, so it is looked up once. */
-const lowered = new WeakMap<Properties, Properties>();
+const lowered = remembered<Properties, Properties>();
 
 /** The designer takes a property whose name differs in case only where there is no other, and published connectors rely on it. */
 function propertyIn(properties: Properties | undefined, name: string): Inner | undefined {

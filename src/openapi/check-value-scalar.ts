@@ -1,5 +1,6 @@
 import { type Json, type JsonArray } from '../core/json.js';
 import { didYouMean } from '../core/nearest.js';
+import { remembered } from '../core/remembered.js';
 import { shorten } from '../core/shorten.js';
 import { canonicalKey } from './canonical-key.js';
 import { broken, unreadable, type Site } from './check-value-site.js';
@@ -8,7 +9,7 @@ import { matchesPattern } from './pattern.js';
 import type { Part } from './schema-parts.js';
 
 /** The keys of the values of an `enum`: they can be many, and are held against many values. */
-const enumKeys = new WeakMap<JsonArray, ReadonlySet<string>>();
+const enumKeys = remembered<JsonArray, ReadonlySet<string>>();
 
 /** Whether one of the values of an `enum` equals `value`. */
 export function enumHas(values: JsonArray, value: Json): boolean {

@@ -1,5 +1,6 @@
 import { isArray, isObject } from '../core/json.js';
 import { child } from '../core/pointer.js';
+import { remembered } from '../core/remembered.js';
 import { anatomy, referable, type Branch, type Kind } from './anatomy.js';
 import type { Document, Method, Operation } from './types.js';
 
@@ -43,7 +44,7 @@ const holders = kinds.map((kind) => ({
 }));
 
 /** The nodes of each document. Documents are never changed, and many walk through the same one. */
-const places = new WeakMap<Document, readonly PlaceOfNode[]>();
+const places = remembered<Document, readonly PlaceOfNode[]>();
 
 /** The places of all nodes of a document, in document order. */
 export function placesIn(document: Document): readonly PlaceOfNode[] {

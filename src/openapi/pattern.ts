@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.js';
 import { shorten } from '../core/shorten.js';
 import { patternCost } from './pattern-cost.js';
 import type { Schema } from './types.js';
@@ -12,7 +13,7 @@ interface Pattern {
 }
 
 /** The patterns of schemas, read once each; a text says why one is not read. */
-const known = new WeakMap<Schema, Pattern | string>();
+const known = remembered<Schema, Pattern | string>();
 
 /**
  * Whether a text matches the `pattern` of a schema, as JavaScript reads it (with the `u` flag where it can); where that cannot be told, a sentence that says why.

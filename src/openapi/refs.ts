@@ -1,5 +1,6 @@
 import { isArray, isObject, own, type Json } from '../core/json.js';
 import { child, tokens } from '../core/pointer.js';
+import { remembered } from '../core/remembered.js';
 import { anatomy, referable, type Branch, type Kind } from './anatomy.js';
 import type { Document, Parameter, Reference, Response, Schema } from './types.js';
 
@@ -13,10 +14,10 @@ export interface Located<Node> {
 export type Target = { readonly $ref?: string };
 
 /** What each `$ref` text of a document leads to, by kind and text. Documents are never changed, so it is looked up once. */
-const followed = new WeakMap<Document, Map<Kind, Map<string, Located<Target> | undefined>>>();
+const followed = remembered<Document, Map<Kind, Map<string, Located<Target> | undefined>>>();
 
 /** What each reference leads to, and where it stood then: the same object can stand at several places, and be of another kind there. */
-const resolved = new WeakMap<
+const resolved = remembered<
   Document,
   WeakMap<Reference, { readonly pointer: string; readonly found: Located<Target> | undefined }>
 >();

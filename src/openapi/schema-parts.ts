@@ -1,5 +1,6 @@
 import { isArray, isObject, own, type Json } from '../core/json.js';
 import { child } from '../core/pointer.js';
+import { remembered } from '../core/remembered.js';
 import { follow, type Located } from './refs.js';
 import type { Document, Schema, SchemaType } from './types.js';
 
@@ -59,7 +60,7 @@ export interface Parts {
 }
 
 /** The parts of each schema, by document. Neither is ever changed, so they are looked up once. */
-const known = new WeakMap<Document, WeakMap<Schema, Parts>>();
+const known = remembered<Document, WeakMap<Schema, Parts>>();
 
 /** The schemas that apply to a value where `schema` stands: references followed, `allOf` taken apart, each once, in document order. */
 export function partsOf(document: Document, schema: Schema): Parts {

@@ -1,5 +1,6 @@
 import { invariant } from '../core/fault.js';
 import { isObject, own } from '../core/json.js';
+import { remembered } from '../core/remembered.js';
 import type { NodeOf } from './anatomy.js';
 import { kinds, placesIn, type PlaceOfNode } from './node-places.js';
 import { resolveAs } from './refs.js';
@@ -53,7 +54,7 @@ export function operations(document: Document): readonly OperationAt[] {
 }
 
 /** The operations of each document. */
-const operationsOf = new WeakMap<Document, readonly OperationAt[]>();
+const operationsOf = remembered<Document, readonly OperationAt[]>();
 
 function operationsIn(document: Document): readonly OperationAt[] {
   const found: OperationAt[] = [];
@@ -92,7 +93,7 @@ export function parametersOf(document: Document, item: PathItem, operation: Oper
 }
 
 /** Where the path items of a document stand. Documents are never changed, so it is looked up once. */
-const itemPointers = new WeakMap<Document, ReadonlyMap<PathItem, string>>();
+const itemPointers = remembered<Document, ReadonlyMap<PathItem, string>>();
 
 function pointerOf(document: Document, item: PathItem): string {
   let known = itemPointers.get(document);
@@ -114,7 +115,7 @@ export function parametersAt(document: Document, at: OperationAt): readonly Para
 }
 
 /** What each operation takes. Documents are never changed, so it is looked up once. */
-const parametersOfEach = new WeakMap<OperationAt, readonly ParameterAt[]>();
+const parametersOfEach = remembered<OperationAt, readonly ParameterAt[]>();
 
 function lookAtParameters(
   document: Document,

@@ -165,8 +165,8 @@ async function lintTarget(
     }
   }
   const { loaded } = linted;
-  await collected.add(linted, loaded.documents, at);
-  for (const document of loaded.documents) texts.keep(document);
+  const printed = new Set((await collected.add(linted, loaded.documents, at)).map(({ file }) => file));
+  for (const document of loaded.documents) if (printed.has(document.file)) texts.keep(document);
   return loaded;
 }
 

@@ -12,8 +12,9 @@ export interface Collector {
   /**
    * The findings of `documents`, which need not be kept. Only those that may be printed are put in order. Their fixes are left out.
    * `at` is where they come in the run, after those that have been added; unless given, behind all that there are.
+   * Gives those that may be printed.
    */
-  add(found: Found, documents: readonly SourceDocument[], at?: number): Promise<void>;
+  add(found: Found, documents: readonly SourceDocument[], at?: number): Promise<readonly Finding[]>;
   /** Adds what another collector has of other documents of the run, wherever these come in it. */
   take(other: Collected): void;
   /** What there is so far. */
@@ -70,6 +71,7 @@ export function collector({ failOn, most, wantsCases }: CollectOptions): Collect
       const printed = ordered(findings, room).map(({ fix: _fix, ...found }) => found);
       const judged = await judge(printed, { failOn, most, sourceOf: sourcesOf(documents, () => undefined) });
       if (judged.findings.length + cases.length > 0) entries.push({ at, kept: judged.findings, cases });
+      return judged.findings;
     },
     take(other) {
       counts = eachSeverity((severity) => counts[severity] + other.counts[severity]);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import type { Finding } from '../../core/finding.js';
 import type { Json } from '../../core/json.js';
+import { forgotten } from '../../core/remembered.js';
 import { propertiesFile } from '../../definition/folder.js';
 import { lint, type LintFinding, type Profile } from '../../lint/lint.js';
 import { lintRules } from '../../lint/rules.js';
@@ -52,6 +53,7 @@ export async function lintConnector(target: LintTarget, drafts: Drafts, context:
   for (const one of used) if (ofConfig.has(one)) context.used.add(one);
   const unused = await unusedIn(own.entries, { used, profile: context.profile });
   const ofSuppressions = [...own.findings, ...unused].map((one) => ({ ...one, file: loaded.file }));
+  forgotten();
   return {
     loaded,
     findings: [...left, ...ofSuppressions],

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../core/nearest.js';
+import { remembered } from '../../core/remembered.js';
 import { shorten } from '../../core/shorten.js';
 import { isReference } from '../../openapi/refs.js';
 import type { Document, Schema } from '../../openapi/types.js';
@@ -58,7 +59,7 @@ function isString(definition: Document, property: Schema): boolean {
 }
 
 /** The names that schemas require, by list: many schemas can share one. */
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+const sets = remembered<readonly string[], ReadonlySet<string>>();
 
 function requires({ required }: Schema, name: string): boolean {
   if (required === undefined) return false;
