@@ -8,8 +8,8 @@ export function child(pointer: string, token: string | number): string {
   return `${pointer}/${typeof token === 'number' ? token : escaped(token)}`;
 }
 
-/** Nearly no token has anything to escape. */
-function escaped(token: string): string {
+/** A token as it stands in a pointer. Nearly none has anything to escape. */
+export function escaped(token: string): string {
   return token.includes('/') || token.includes('~') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 }
 

@@ -67,7 +67,8 @@ export function asWritten(read: object, pointer: string): string | undefined {
 }
 
 /** Findings about what was read, at their places in the document as it is written; those about what reading has put in are left out. */
-export function findingsAsWritten(read: object, findings: readonly Finding[]): Finding[] {
+export function findingsAsWritten(read: object, findings: readonly Finding[]): readonly Finding[] {
+  if (!changed.has(read)) return findings;
   return findings.flatMap((found) => {
     const pointer = asWritten(read, found.pointer);
     return pointer === undefined ? [] : [{ ...found, pointer }];

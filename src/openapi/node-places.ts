@@ -1,5 +1,5 @@
 import { isArray, isObject } from '../core/json.js';
-import { child } from '../core/pointer.js';
+import { escaped } from '../core/pointer.js';
 import { remembered } from '../core/remembered.js';
 import { anatomy, referable, type Branch, type Kind } from './anatomy.js';
 import type { Document, Method, Operation } from './types.js';
@@ -23,6 +23,7 @@ export interface PlaceOfNode {
 /** The kinds of node, by number: what is looked up for each node is looked up fastest by that. */
 export const kinds = Object.keys(anatomy) as readonly Kind[]; // these are its keys
 const kindNumbers = new Map(kinds.map((kind, number) => [kind, number]));
+const ofSchema = kindNumbers.get('schema');
 const ofPathItem = kindNumbers.get('pathItem');
 const ofOperation = kindNumbers.get('operation');
 
@@ -30,27 +31,46 @@ const ofOperation = kindNumbers.get('operation');
 interface NumberedBranch extends Omit<Branch, 'kind'> {
   readonly key: string;
   readonly kind: number;
+  /** What the pointers of what it holds have behind that of the node; the name or number follows. */
+  readonly way: string;
 }
 
-/** What holds further nodes in a node of each kind, and whether it can be a reference, which holds none. */
+/** What a key of a node is: most hold no nodes, and are no extension. */
+type Meaning = NumberedBranch | 'extension' | 'plain';
+
+/** Of each kind of node: whether it can be a reference, which holds no nodes; whether a `$ref` of it is one that is looked at; and what its keys are. */
 const holders = kinds.map((kind) => ({
   canBeReference: referable.has(kind),
-  branches: new Map(
-    [...anatomy[kind]].map(([key, branch]): [string, NumberedBranch] => [
-      key,
-      { ...branch, key, kind: kindNumbers.get(branch.kind) as number }, // each kind has one
-    ]),
-  ),
+  mayRefer: referable.has(kind) || kind === 'pathItem',
+  meanings: new Map([...anatomy[kind]].map(([key, branch]): [string, Meaning] => [key, numbered(key, branch)])),
 }));
 
-/** The nodes of each document. Documents are never changed, and many walk through the same one. */
-const places = remembered<Document, readonly PlaceOfNode[]>();
+/** No key of the table has a character to escape. */
+function numbered(key: string, branch: Branch): NumberedBranch {
+  const kind = kindNumbers.get(branch.kind) as number; // each kind has one
+  return { ...branch, key, kind, way: branch.shape === 'one' ? `/${key}` : `/${key}/` };
+}
 
-/** The places of all nodes of a document, in document order. */
-export function placesIn(document: Document): readonly PlaceOfNode[] {
+/** The places of nodes, in document order. */
+export interface Places {
+  readonly all: readonly PlaceOfNode[];
+  /** Those of all nodes but schemas, which are the most. */
+  readonly besideSchemas: readonly PlaceOfNode[];
+  /** Those of references, and of path items with a `$ref`. */
+  readonly references: readonly PlaceOfNode[];
+}
+
+/** The same while they are collected. */
+type Found = { readonly [K in keyof Places]: PlaceOfNode[] };
+
+/** The nodes of each document. Documents are never changed, and many walk through the same one. */
+const places = remembered<Document, Places>();
+
+/** The places of all nodes of a document. */
+export function placesIn(document: Document): Places {
   let known = places.get(document);
   if (known === undefined) {
-    const found: PlaceOfNode[] = [];
+    const found: Found = { all: [], besideSchemas: [], references: [] };
     collect(
       {
         kind: kindNumbers.get('document') as number, // each kind has one
@@ -72,19 +92,34 @@ export function placesIn(document: Document): readonly PlaceOfNode[] {
 const none: readonly string[] = [];
 
 /** Collects a node and what stands below it, in document order: its keys are gone through once. */
-function collect(at: PlaceOfNode, found: PlaceOfNode[]): void {
-  found.push(at);
-  const { canBeReference, branches } = holders[at.kind] as (typeof holders)[number]; // each kind has one
-  const isEnd = canBeReference && Object.hasOwn(at.node, '$ref');
+function collect(at: PlaceOfNode, found: Found): void {
+  const { kind, node } = at;
+  found.all.push(at);
+  if (kind !== ofSchema) found.besideSchemas.push(at);
+  const { canBeReference, mayRefer, meanings } = holders[kind] as (typeof holders)[number]; // each kind has one
+  const refers = mayRefer && Object.hasOwn(node, '$ref');
+  if (refers) found.references.push(at);
+  const isEnd = refers && canBeReference;
   let extensions: string[] | undefined;
-  for (const key in at.node) {
-    if (mayBeExtension(key)) {
+  for (const key in node) {
+    const meaning = meanings.get(key) ?? meaningOf(key, meanings);
+    if (meaning === 'plain') continue;
+    if (meaning === 'extension' || mayBeExtension(key)) {
       if (extensions === undefined) at.extensions = extensions = [key];
       else extensions.push(key);
     }
-    const branch = isEnd ? undefined : branches.get(key);
-    if (branch !== undefined) collectIn(at, branch, found);
+    if (meaning !== 'extension' && !isEnd) collectIn(at, meaning, found);
   }
+}
+
+/** How many keys are kept that the table does not have: a document can have any number, and nearly all are of a few hundred. */
+const MOST_KEYS = 1000;
+
+/** What a key is that the table does not have. It is kept: nearly each stands in many nodes. */
+function meaningOf(key: string, meanings: Map<string, Meaning>): Meaning {
+  const meaning = mayBeExtension(key) ? 'extension' : 'plain';
+  if (meanings.size < MOST_KEYS) meanings.set(key, meaning);
+  return meaning;
 }
 
 /** Whether a key begins with an x: that of an extension does, and one that is misspelled does, too. */
@@ -99,14 +134,15 @@ const CAPITAL_X = 88;
 interface Held {
   readonly above: PlaceOfNode;
   readonly branch: NumberedBranch;
-  readonly pointer: string;
+  /** The pointer of the node, and the way on. */
+  readonly way: string;
 }
 
 /** Collects what stands under a key. A value of another JSON kind (`additionalProperties: true`) is no node. */
-function collectIn(above: PlaceOfNode, branch: NumberedBranch, found: PlaceOfNode[]): void {
+function collectIn(above: PlaceOfNode, branch: NumberedBranch, found: Found): void {
   const { key, shape, extensible } = branch;
   const value = (above.node as { readonly [key: string]: unknown })[key]; // it is one of its keys
-  const held: Held = { above, branch, pointer: `${above.pointer}/${key}` }; // no key of the table has a character to escape
+  const held: Held = { above, branch, way: above.pointer + branch.way };
   if (shape === 'one') {
     if (isObject(value)) collect(placeIn(held, value, key), found);
   } else if (shape === 'list') {
@@ -123,12 +159,12 @@ function collectIn(above: PlaceOfNode, branch: NumberedBranch, found: PlaceOfNod
   }
 }
 
-function placeIn({ above, branch, pointer }: Held, node: object, key: string): PlaceOfNode {
+function placeIn({ above, branch, way }: Held, node: object, key: string): PlaceOfNode {
   const { kind } = branch;
   return {
     kind,
     node,
-    pointer: branch.shape === 'one' ? pointer : child(pointer, key),
+    pointer: branch.shape === 'one' ? way : way + escaped(key),
     key,
     path: kind === ofPathItem ? key : above.path,
     method: kind === ofOperation ? (key as Method) : above.method, // it stands under a method

@@ -7,9 +7,9 @@ import type { Kind } from './anatomy.js';
 import { findingsAsWritten } from './as-written.js';
 import { loopFinder } from './ref-loops.js';
 import { refRules } from './ref-rules.js';
-import { follow, isReference, targetOf } from './refs.js';
+import { kinds, placesIn, type PlaceOfNode } from './node-places.js';
+import { follow, targetOf } from './refs.js';
 import type { Document } from './types.js';
-import { walk, type NodePlace } from './walk.js';
 
 /** For how many missing references a near name is looked for: each is held against every name there is. */
 const maxHints = 50;
@@ -18,16 +18,13 @@ const maxHints = 50;
 const sections = { schema: 'definitions', parameter: 'parameters', response: 'responses' } as const;
 
 /** Everything wrong with the `$ref`s of a document, in document order: external, missing, malformed, or in a loop of references. */
-export function refFindings(document: Document): Finding[] {
+export function refFindings(document: Document): readonly Finding[] {
   const findings: Finding[] = [];
   const loopAt = loopFinder(document);
   let hints = 0;
-  const check = (kind: Kind) => (node: object, place: NodePlace) => {
-    if (!isReference(node)) return;
-    const ref = node.$ref as Json; // hostile input: whatever stands there
+  const explain = (kind: Kind, ref: Json, place: PlaceOfNode) => {
     const report = (name: keyof typeof refRules, message: string) =>
       findings.push(finding(refRules[name], { pointer: `${place.pointer}/$ref`, message }));
-    if (typeof ref === 'string' && follow(document, kind, ref)) return; // it leads somewhere, and so do all behind it
     if (typeof ref !== 'string') report('malformed', `The reference is ${shorten(ref)}; a text is expected.`);
     else if (!ref.startsWith('#')) report('external', external(ref, kind));
     else if (targetOf(document, kind, ref) === undefined) {
@@ -38,12 +35,12 @@ export function refFindings(document: Document): Finding[] {
       if (loop) report('loop', `The reference ${shorten(ref)} leads only back to itself: ${loop}.`);
     }
   };
-  walk(document, {
-    pathItem: check('pathItem'),
-    parameter: check('parameter'),
-    response: check('response'),
-    schema: check('schema'),
-  });
+  for (const place of placesIn(document).references) {
+    const kind = kinds[place.kind] as Kind; // each has one
+    const { $ref: ref } = place.node as { readonly $ref: Json }; // hostile input: whatever stands there
+    if (typeof ref === 'string' && follow(document, kind, ref)) continue; // it leads somewhere, and so do all behind it
+    explain(kind, ref, place);
+  }
   return findingsAsWritten(document, findings);
 }
 

@@ -15,7 +15,7 @@ const hostPattern = /^[^{}/ :\\]+(?::\d+)?$/;
  * What makes a definition invalid though each of its parts has the right structure: the rules of OpenAPI 2.0 between parts.
  * Together with `readDefinition` and `refFindings` the verdict is that of @apidevtools/swagger-parser 13, but for the differences that the test lists.
  */
-export function definitionFindings(definition: Document): Finding[] {
+export function definitionFindings(definition: Document): readonly Finding[] {
   return findingsAsWritten(definition, [
     ...addressFindings(definition),
     ...operationFindings(definition),

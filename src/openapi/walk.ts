@@ -26,7 +26,8 @@ export type Visitor = { readonly [K in keyof NodeOf]?: (node: NodeOf[K], place: 
  */
 export function walk(document: Document, visitor: Visitor): void {
   const calls = kinds.map((kind) => visitor[kind] as ((node: unknown, place: NodePlace) => void) | undefined); // the member for this kind of node
-  const found = placesIn(document);
+  const { all, besideSchemas } = placesIn(document);
+  const found = visitor.schema === undefined ? besideSchemas : all;
   // by index: where V8 has not optimized it yet, `for of` makes an object for each step
   for (let index = 0; index < found.length; index += 1) {
     const place = found[index] as PlaceOfNode; // it is one of them
