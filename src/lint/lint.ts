@@ -38,23 +38,24 @@ export function lint(connector: Connector, options: LintOptions = {}): readonly 
   const subject = subjectOf(connector, { hasProperties, bytes: definitionBytes });
   const byRule: LintFinding[][] = [];
   const visitors: LintVisitor[] = [];
-  for (const { rule, said } of rules ? askedOf(rules, profile) : allAskedOf(profile)) {
+  const asked = rules ? askedOf(rules, profile) : allAskedOf(profile);
+  for (let index = 0; index < asked.length; index += 1) {
+    const { check, said } = asked[index] as Asked; // it is one of them
     const findings: LintFinding[] = [];
     byRule.push(findings);
-    visitors.push(rule.check(subject, reportTo(findings, said)));
+    visitors.push(check(subject, reportTo(findings, said)));
   }
   walk(
     connector.definition,
     together(visitors, (looks) => eachField(subject.fields, looks)),
   );
-  const found: LintFinding[] = [];
-  for (const findings of byRule) for (const one of findings) found.push(one);
-  return found;
+  return none.concat(...byRule);
 }
+const none: readonly LintFinding[] = [];
 
-/** A rule that is asked, and what all its findings say. */
+/** The check of a rule that is asked, and what all its findings say. Rules are objects of many shapes, these are of one. */
 interface Asked {
-  readonly rule: LintRule;
+  readonly check: LintRule['check'];
   readonly said: Pick<Finding, 'code' | 'severity'>;
 }
 
@@ -63,7 +64,7 @@ function askedOf(rules: readonly LintRule[], profile: Profile): readonly Asked[]
   const asked = rules.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === profile);
   return asked.map((rule) => {
     const severity = profile === 'certification' ? (rule.certification ?? rule.severity) : rule.severity;
-    return { rule, said: { code: rule.code, severity } };
+    return { check: rule.check.bind(rule), said: { code: rule.code, severity } };
   });
 }
 

@@ -10,7 +10,7 @@ import { unusedFindings, withoutSuppressed } from '../../lint/suppress.js';
 import type { Config } from './config.js';
 import type { Drafts } from './drafts.js';
 import { orderOf, type Order } from './order.js';
-import { placed } from './places.js';
+import { placing } from './places.js';
 import type { LintTarget } from './targets.js';
 import type { Loaded } from '../loaded.js';
 
@@ -34,7 +34,7 @@ export interface Linted {
 /** Reads a connector and checks it. */
 export async function lintConnector(target: LintTarget, drafts: Drafts, context: LintContext): Promise<Linted> {
   const loaded = await target.load(drafts.world);
-  const found = [...loaded.findings, ...ruleFindings(loaded, drafts, context)];
+  const found = loaded.findings.concat(ruleFindings(loaded, drafts, context));
   const [source] = loaded.documents;
   // it was read from JSON; only the interface lacks an index signature
   const definition = source ? source.value : (loaded.connector?.definition as Json | undefined);
@@ -56,7 +56,7 @@ export async function lintConnector(target: LintTarget, drafts: Drafts, context:
   forgotten();
   return {
     loaded,
-    findings: [...left, ...ofSuppressions],
+    findings: ofSuppressions.length === 0 ? left : [...left, ...ofSuppressions],
     ordered: orderOf(loaded, definition),
   };
 }
@@ -72,11 +72,13 @@ function ruleFindings(loaded: Loaded, drafts: Drafts, { profile }: LintContext):
     definitionBytes: drafts.bytesOf(loaded.file),
   });
   const inDefinition = { read: connector.definition, source: definition };
-  const inProperties = { read: connector.properties, source: properties };
+  const placedInDefinition = placing(inDefinition, inDefinition);
+  const placedInProperties = placing({ read: connector.properties, source: properties }, inDefinition);
   const ofConnector: LintFinding[] = [];
-  for (const one of found) {
+  for (let index = 0; index < found.length; index += 1) {
+    const one = found[index] as LintFinding; // it is one of them
     const isAboutProperties = one.file !== undefined;
-    const at = placed(one, isAboutProperties ? inProperties : inDefinition, inDefinition);
+    const at = isAboutProperties ? placedInProperties(one) : placedInDefinition(one);
     if (at === undefined) continue;
     ofConnector.push(isAboutProperties ? { ...at, file: properties?.file ?? loaded.file } : at);
   }

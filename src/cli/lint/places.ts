@@ -14,12 +14,20 @@ interface Both {
 }
 
 /**
- * A finding of the linter with the places that the documents have as they are written: reading leaves out what it cannot use.
+ * Gives findings of the linter about a document the places that the documents have as they are written: reading leaves out what it cannot use.
  * Undefined for what reading has put in for a missing key: that it is missing is said already.
  * A fix is left out where what it would change was not read as it is written.
  */
-export function placed(found: LintFinding, document: Both, definition: Both): LintFinding | undefined {
-  if (isAsWritten(document) && (found.declared === undefined || isAsWritten(definition))) return found;
+export function placing(document: Both, definition: Both): (found: LintFinding) => LintFinding | undefined {
+  const isDocumentAsWritten = isAsWritten(document);
+  const isDefinitionAsWritten = isAsWritten(definition);
+  return (found) =>
+    isDocumentAsWritten && (isDefinitionAsWritten || found.declared === undefined)
+      ? found
+      : placed(found, document, definition);
+}
+
+function placed(found: LintFinding, document: Both, definition: Both): LintFinding | undefined {
   const { fix, declared } = found;
   const pointer = asWritten(document.read, found.pointer);
   if (pointer === undefined) return undefined;
