@@ -52,12 +52,14 @@ function cut(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
 
-/** Text in which there is nothing to escape. */
-const plain = /^[ !#-[\]-~]*$/;
+/** Text in which there is nothing to escape: ASCII, and the letters and marks of most languages, of which none is hidden. */
+const plain = /^[ !#-[\]-~\xA0-\xAC\xAE-\u05FF\u2010-\u2027\u2030-\u205E\u3000-\uD7FF]*$/;
 
 function quoted(text: string, max: number): string {
   const room = max - '""'.length;
-  if (text.length <= room && plain.test(text)) return `"${text}"`;
+  if (text.length <= room) {
+    if (plain.test(text)) return `"${text}"`;
+  } else if (plain.test(text.slice(0, room + 1))) return `"${text.slice(0, room - 1)}…"`;
   const pieces: string[] = [];
   let length = 0;
   for (const character of text) {

@@ -1,5 +1,6 @@
-import { widthOf } from '../core/text-width.js';
 import type { Position } from '../core/document.js';
+import { lineTexts } from '../core/lines.js';
+import { widthOf } from '../core/text-width.js';
 import { printable } from './text.js';
 
 /** How much of a long line is shown before and behind a place, in UTF-16 code units. */
@@ -11,11 +12,10 @@ const BEHIND = 80;
  * nor is anything that could steer a terminal. A place behind the text gives nothing.
  */
 export function excerptsOf(text: string, hide: (line: string) => string): (place: Position) => string {
-  let lines: readonly string[] | undefined;
+  const lineAt = lineTexts(text.replace(/^\uFEFF/, ''));
   let last: { readonly line: number; readonly raw: string; readonly shown: string } | undefined;
   return ({ line, column }) => {
-    lines ??= text.replace(/^\uFEFF/, '').split('\n');
-    const raw = lines[line - 1]?.replace(/\r$/, '');
+    const raw = lineAt(line)?.replace(/\r$/, '');
     if (raw === undefined) return '';
     if (last?.line !== line) last = { line, raw, shown: hide(raw) };
     const shown = last.shown;
