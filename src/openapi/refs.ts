@@ -56,13 +56,23 @@ interface Referable {
 export function resolveAs<Of extends keyof Referable>(
   document: Document,
   kind: Of,
-  { node, pointer }: { readonly node: Referable[Of] | Reference | undefined; readonly pointer: string },
+  at: { readonly node: Referable[Of] | Reference | undefined; readonly pointer: string },
 ): Located<Referable[Of]> | undefined {
+  const { node } = at;
+  if (node === undefined) return undefined;
+  // `follow` gives the kind that it is asked for, and `at` has been looked at
+  return (isReference(node) ? follow(document, kind, node.$ref) : at) as Located<Referable[Of]> | undefined;
+}
+
+/** The same where only the node is asked for, and not where it stands. */
+export function resolvedAs<Of extends keyof Referable>(
+  document: Document,
+  kind: Of,
+  node: Referable[Of] | Reference | undefined,
+): Referable[Of] | undefined {
   if (node === undefined) return undefined;
   // `follow` gives the kind that it is asked for
-  return isReference(node)
-    ? (follow(document, kind, node.$ref) as Located<Referable[Of]> | undefined)
-    : { node, pointer };
+  return (isReference(node) ? follow(document, kind, node.$ref)?.node : node) as Referable[Of] | undefined;
 }
 
 /** Whether a node is a reference, sound or not. */

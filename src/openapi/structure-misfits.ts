@@ -21,8 +21,7 @@ import type { CaseShape, Need, RecordShape, Shape } from './structure-shape.js';
 export type Changes = Map<string, Json | undefined>;
 
 /** The object as it is read. */
-export function withChanges(object: JsonObject, changes: Changes | undefined): JsonObject {
-  if (changes === undefined) return object;
+export function withChanges(object: JsonObject, changes: Changes): JsonObject {
   const entries = Object.entries(object).map(([key, item]) => [key, changes.has(key) ? changes.get(key) : item]);
   return Object.fromEntries(entries.filter(([, item]) => item !== undefined)) as JsonObject; // the others are values
 }
@@ -66,19 +65,19 @@ export function noCase(reading: Reading, { by, cases }: CaseShape, object: JsonO
   return below(reading, by, () => wrong(reading, choice, value));
 }
 
-/** Reads what the table does not know. */
+/** Reads what the table does not know, and what is no extension. */
 export function readOther(
   reading: Reading,
   shape: RecordShape,
   { key, item }: { readonly key: string; readonly item: Json },
 ): Json | undefined {
-  if (shape.open || (shape.extensible && key.startsWith('x-'))) return item;
+  if (shape.open) return item;
   if (key === '$ref' && typeof item === 'string') return misplacedReference(reading, item);
   unknownKey(reading, shape, key);
   return key === '$ref' ? undefined : item; // kept, it would make a reference of the record
 }
 
-/** The record with what stands in for a required key that it lacks; undefined when it is of no use without one. */
+/** A record that lacks a required key, with what stands in for it; undefined when it is of no use without one. */
 export function fillIn(
   reading: Reading,
   shape: RecordShape,
@@ -92,7 +91,6 @@ export function fillIn(
     readonly required: readonly (readonly [string, Need])[];
   },
 ): JsonObject | undefined {
-  if (required.every(([key]) => Object.hasOwn(read, key))) return read;
   const absent = required.filter(([key]) => !Object.hasOwn(read, key));
   for (const [key, need] of absent) {
     const silent = typeof need === 'object' && need.silent;

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding.js';
-import { isArray, isObject, own, type Json, type JsonArray } from '../core/json.js';
+import { isArray, isObject, own, type Json, type JsonArray, type JsonObject } from '../core/json.js';
 import { shorten } from '../core/shorten.js';
 import { noteChanged, withoutLeftOut } from './as-written.js';
 import { fillIn, noCase, readOther, repeatedItems, withChanges, type Changes } from './structure-misfits.js';
@@ -159,7 +159,7 @@ function mapReader(shape: MapShape): Reader {
       if (read !== item) (changes ??= new Map()).set(key, read);
     }
     path.pop();
-    return withChanges(object, changes);
+    return changes === undefined ? object : withChanges(object, changes);
   };
 }
 
@@ -194,6 +194,8 @@ function caseReader(shape: CaseShape): Reader {
 
 function recordReader(shape: RecordShape): Reader {
   const required = Object.entries(shape.required ?? {});
+  const requiredKeys = required.map(([key]) => key);
+  const isExtensible = shape.extensible === true;
   let fields: ReadonlyMap<string, Reader> | undefined;
   return (reading, object) => {
     if (!isObject(object)) return wrongKind(reading, shape, object);
@@ -205,11 +207,17 @@ function recordReader(shape: RecordShape): Reader {
       path[depth] = key;
       const item = object[key] as Json; // it is one of the keys
       const readField = fields.get(key);
+      if (readField === undefined && isExtensible && key.startsWith('x-')) continue; // as most of the others
       const read = readField === undefined ? readOther(reading, shape, { key, item }) : readField(reading, item);
       if (read !== item) (changes ??= new Map()).set(key, read);
     }
     path.pop();
-    const read = withChanges(object, changes);
-    return required.length === 0 ? read : fillIn(reading, shape, { object, read, required });
+    const read = changes === undefined ? object : withChanges(object, changes);
+    return hasAll(read, requiredKeys) ? read : fillIn(reading, shape, { object, read, required });
   };
+}
+
+function hasAll(object: JsonObject, keys: readonly string[]): boolean {
+  for (let index = 0; index < keys.length; index += 1) if (!Object.hasOwn(object, keys[index] as string)) return false; // it is one of them
+  return true;
 }

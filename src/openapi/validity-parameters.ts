@@ -1,16 +1,20 @@
 import { finding, type Finding } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 import { shorten } from '../core/shorten.js';
-import { isReference, resolveAs } from './refs.js';
+import { isReference, resolvedAs } from './refs.js';
 import type { Document, Parameter, PathItem } from './types.js';
 import { validityRules } from './validity-rules.js';
 import { operations, walk, type OperationAt } from './walk.js';
 
-/** A parameter of a list: what it is, and where in the list it (or the `$ref` to it) stands. */
+/** A parameter of a list: what it is, and where in the list it (or the `$ref` to it) stands. Its pointer is needed only where something is wrong. */
 interface Listed {
   readonly parameter: Parameter;
-  readonly pointer: string;
+  /** What has the list. */
+  readonly above: string;
+  readonly index: number;
 }
+
+const pointerOf = ({ above, index }: Listed): string => `${above}/parameters/${index}`;
 
 type Report = (rule: Rule<unknown>, pointer: string, message: string) => void;
 
@@ -51,9 +55,8 @@ function key({ name, in: location }: Parameter): string {
 function listed(definition: Document, list: PathItem['parameters'] = [], above: string): Listed[] {
   const found: Listed[] = [];
   for (let index = 0; index < list.length; index += 1) {
-    const pointer = `${above}/parameters/${index}`;
-    const end = resolveAs(definition, 'parameter', { node: list[index], pointer });
-    if (end) found.push({ parameter: end.node, pointer });
+    const parameter = resolvedAs(definition, 'parameter', list[index]);
+    if (parameter) found.push({ parameter, above, index });
   }
   return found;
 }
@@ -69,12 +72,14 @@ function inherited(definition: Document, { item, pointer }: OperationAt, own: re
 function repeated(list: readonly Listed[], report: Report): void {
   if (list.length < 2) return;
   const seen = new Set<string>();
-  for (const { parameter, pointer } of list) {
-    if (seen.has(key(parameter))) {
+  for (const one of list) {
+    const { parameter } = one;
+    const name = key(parameter);
+    if (seen.has(name)) {
       const message = `The ${parameter.in} parameter ${shorten(parameter.name)} is there already, expected it once.`;
-      report(validityRules.repeatedParameter, pointer, message);
+      report(validityRules.repeatedParameter, pointerOf(one), message);
     }
-    seen.add(key(parameter));
+    seen.add(name);
   }
 }
 
@@ -82,15 +87,15 @@ function bodies(parameters: readonly Listed[], report: Report): void {
   const first = parameters.find(({ parameter }) => parameter.in === 'body');
   if (first === undefined) return;
   for (const one of parameters) {
-    const { parameter, pointer } = one;
+    const { parameter } = one;
     if (one === first || parameter.in !== 'body') continue;
     const message = `The body parameter ${shorten(parameter.name)} is one more beside ${shorten(first.parameter.name)}, expected one at most.`;
-    report(validityRules.severalBodies, pointer, message);
+    report(validityRules.severalBodies, pointerOf(one), message);
   }
   const field = parameters.find(({ parameter }) => parameter.in === 'formData');
   if (field) {
     const message = `The form field ${shorten(field.parameter.name)} stands beside the body parameter ${shorten(first.parameter.name)}, expected one or the other.`;
-    report(validityRules.bodyWithForm, field.pointer, message);
+    report(validityRules.bodyWithForm, pointerOf(field), message);
   }
 }
 
@@ -105,10 +110,11 @@ function placeholders(parameters: readonly Listed[], { path, pointer }: Operatio
     }
     names.add(name);
   }
-  for (const { parameter, pointer: at } of declared) {
+  for (const one of declared) {
+    const { parameter } = one;
     if (names.has(parameter.name)) continue;
     const message = `The path parameter ${shorten(parameter.name)} has no placeholder in ${shorten(path)}.`;
-    report(validityRules.unknownPathParameter, at, message);
+    report(validityRules.unknownPathParameter, pointerOf(one), message);
   }
   const filled = new Set(declared.map(({ parameter }) => parameter.name));
   for (const name of names) {
@@ -124,8 +130,8 @@ const form = /multipart\/([^/]*\+)?form-data|application\/([^/]*\+)?x-www-form-u
 function files(parameters: readonly Listed[], { consumes = [] }: Pick<Document, 'consumes'>, report: Report): void {
   const sent = parameters.filter(({ parameter }) => parameter.in === 'formData' && parameter.type === 'file');
   if (sent.length === 0 || consumes.some((type) => form.test(type))) return;
-  for (const { parameter, pointer } of sent) {
-    const message = `The file parameter ${shorten(parameter.name)} is in an operation that consumes ${consumes.length === 0 ? 'nothing that it names' : shorten(consumes.join(', '))}, expected multipart/form-data or application/x-www-form-urlencoded.`;
-    report(validityRules.fileWithoutForm, pointer, message);
+  for (const one of sent) {
+    const message = `The file parameter ${shorten(one.parameter.name)} is in an operation that consumes ${consumes.length === 0 ? 'nothing that it names' : shorten(consumes.join(', '))}, expected multipart/form-data or application/x-www-form-urlencoded.`;
+    report(validityRules.fileWithoutForm, pointerOf(one), message);
   }
 }
