@@ -1,4 +1,4 @@
-import { isArray, isObject } from '../core/json.js';
+import { isArray, isObject, type JsonObject } from '../core/json.js';
 import { child } from '../core/pointer.js';
 import { redactText } from '../http/redact.js';
 import { isSecretField, kindOfName } from '../http/secret-names.js';
@@ -27,16 +27,23 @@ export function isNamedSecret(name: string, value: unknown): boolean {
 
 /** Whether any text in an object or a list looks like a secret. Texts of a definition repeat often, and nearly none has one. */
 export function holdsSecret(values: object, seen = new Set<string>()): boolean {
-  const items: readonly unknown[] = isArray(values) ? values : Object.values(values);
-  for (let index = 0; index < items.length; index += 1) {
-    const value = items[index];
-    if (typeof value === 'string') {
-      if (value.length < shortest || seen.has(value)) continue;
-      seen.add(value);
-      if (looksSecret(value)) return true;
-    } else if (typeof value === 'object' && value !== null && holdsSecret(value, seen)) return true;
+  if (isArray(values)) {
+    for (let index = 0; index < values.length; index += 1) if (isOrHoldsSecret(values[index], seen)) return true;
+    return false;
+  }
+  for (const key in values) {
+    const value = (values as JsonObject)[key]; // it is one of its keys
+    const isShort = typeof value === 'string' && value.length < shortest; // as most are
+    if (!isShort && isOrHoldsSecret(value, seen)) return true;
   }
   return false;
+}
+
+function isOrHoldsSecret(value: unknown, seen: Set<string>): boolean {
+  if (typeof value !== 'string') return typeof value === 'object' && value !== null && holdsSecret(value, seen);
+  if (value.length < shortest || seen.has(value)) return false;
+  seen.add(value);
+  return looksSecret(value);
 }
 
 /** Calls `found` for each text in a value, with its place and the name of the member that it is, or is in a list of. */
