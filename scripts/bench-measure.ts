@@ -14,7 +14,9 @@ export interface Measured {
   readonly pairs: number;
   /** CPU seconds (user + system) of the whole process, its children included. */
   readonly cpu: Spread;
-  /** The same as a multiple of what a bare `node -e 0` took right beside it, pair by pair. */
+  /** Seconds by the clock, from its start to its end: where a command has several threads, less than its CPU seconds. */
+  readonly elapsed: Spread;
+  /** Its CPU seconds as a multiple of what a bare `node -e 0` took right beside it, pair by pair. */
   readonly ratio: Spread;
   /** The largest resident set, in MiB; undefined where GNU time is not installed. */
   readonly peak: number | undefined;
@@ -31,11 +33,12 @@ export function measure(command: readonly string[], exitCodes: readonly number[]
   const begun = performance.now();
   warmUp(command, exitCodes);
   const pairs = (performance.now() - begun) / 1000 > slowSeconds ? slowPairs : mostPairs;
-  const runs = Array.from({ length: pairs }, () => ({ own: cpuSeconds(command), bare: cpuSeconds(bareNode) }));
+  const runs = Array.from({ length: pairs }, () => ({ own: timed(command), bare: timed(bareNode) }));
   return {
     pairs,
-    cpu: spread(runs.map(({ own }) => own)),
-    ratio: spread(runs.map(({ own, bare }) => own / bare)),
+    cpu: spread(runs.map(({ own }) => own.cpu)),
+    elapsed: spread(runs.map(({ own }) => own.elapsed)),
+    ratio: spread(runs.map(({ own, bare }) => own.cpu / bare.cpu)),
     peak: peakMemory(command),
   };
 }
@@ -47,16 +50,19 @@ function warmUp(command: readonly string[], exitCodes: readonly number[]): void 
     throw new Error(`${command.join(' ')} failed (${status ?? error}):\n${stdout}${stderr}`);
 }
 
+interface Timed {
+  readonly cpu: number;
+  readonly elapsed: number;
+}
+
 /** Node tells nothing of one finished child. The shell does: what the kernel booked for it, in milliseconds. */
-function cpuSeconds(command: readonly string[]): number {
-  const timed = `TIMEFORMAT='%3U %3S'; time "$@" >/dev/null 2>&1`;
-  const { error, stderr } = spawnSync('bash', ['-c', timed, 'bash', ...command], { encoding: 'utf8' });
+function timed(command: readonly string[]): Timed {
+  const program = `TIMEFORMAT='%3R %3U %3S'; time "$@" >/dev/null 2>&1`;
+  const { error, stderr } = spawnSync('bash', ['-c', program, 'bash', ...command], { encoding: 'utf8' });
   if (error)
     throw new Error('The benchmark needs bash, whose "time" gives the CPU seconds of a command.', { cause: error });
-  return stderr
-    .trim()
-    .split(' ')
-    .reduce((sum, part) => sum + Number(part), 0);
+  const [elapsed = Number.NaN, user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
+  return { cpu: user + system, elapsed };
 }
 
 /** A shell stands between, because a child counts the memory of the process that forked it as its own. */
