@@ -54,19 +54,23 @@ export function floor(path: string): Job {
 /** Those of a linter that did its work: what it finds is no failure. */
 export const found = [0, 1];
 
-interface PeerJob extends Job {
+/** What a peer does of it. */
+export interface PeerJob extends Job {
   /** How many times faster we mean to be over many definitions. */
   readonly timesFaster: number;
 }
 
-/** The peers that lint OpenAPI 2.0, each with the rules that it has for that; none knows those of Logic Apps. */
-export function lintJobs(path: string, folder: string): readonly PeerJob[] {
+/** The definitions of `path` that any of them can read, and the peers that lint OpenAPI 2.0, each with the rules that it has for that; none knows those of Logic Apps. */
+export function lintJobs(
+  path: string,
+  folder: string,
+): { readonly files: readonly string[]; readonly jobs: readonly PeerJob[] } {
   const ruleset = join(folder, 'spectral.json');
   writeFileSync(ruleset, JSON.stringify({ extends: ['spectral:oas'] }));
   const config = join(folder, 'redocly.yaml');
   writeFileSync(config, 'extends: [recommended]\n');
   const files = definitionsIn(path);
-  return [
+  const jobs = [
     {
       name: 'spectral lint (spectral:oas)',
       timesFaster: 20,
@@ -80,6 +84,7 @@ export function lintJobs(path: string, folder: string): readonly PeerJob[] {
       command: peer('redocly', 'lint', '--config', config, ...files),
     },
   ];
+  return { files, jobs };
 }
 
 /** Those that can be parsed: redocly stops at the first that cannot. */

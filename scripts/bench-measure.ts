@@ -26,6 +26,7 @@ const bareNode = [process.execPath, '-e', '0'];
 const mostPairs = 15;
 /** A slow command is measured less often: its own length evens the noise out. */
 const slowPairs = 3;
+const comparedPairs = 5;
 const slowSeconds = 3;
 
 /** Runs `command` and bare node in turn (A B A B), so that a change in the machine's speed meets both. Throws where it ends with another exit code than these. */
@@ -40,6 +41,23 @@ export function measure(command: readonly string[], exitCodes: readonly number[]
     elapsed: spread(runs.map(({ own }) => own.elapsed)),
     ratio: spread(runs.map(({ own, bare }) => own.cpu / bare.cpu)),
     peak: peakMemory(command),
+  };
+}
+
+/** How many times longer a command takes than another. */
+export interface Compared {
+  readonly pairs: number;
+  readonly elapsed: Spread;
+  readonly cpu: Spread;
+}
+
+/** Runs two commands in turn (A B A B): how many times longer the second takes, pair by pair. */
+export function compare(one: readonly string[], other: readonly string[]): Compared {
+  const runs = Array.from({ length: comparedPairs }, () => ({ own: timed(one), its: timed(other) }));
+  return {
+    pairs: runs.length,
+    elapsed: spread(runs.map(({ own, its }) => its.elapsed / own.elapsed)),
+    cpu: spread(runs.map(({ own, its }) => its.cpu / own.cpu)),
   };
 }
 
