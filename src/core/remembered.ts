@@ -18,7 +18,7 @@ export function remembered<Key extends object, Value>(): Remembered<Key, Value> 
  *
  * Who goes from one document to the next says so here: V8 takes a value of a `WeakMap` for alive as long as the map is old, unless it looks
  * through the whole heap. What is remembered of a document leads back to it, and so every document, all of it, would be moved twice
- * and then wait for that look: a tenth of the time of a run of many definitions.
+ * and then wait for that look: 6 of 100 instructions of a run of 161 definitions.
  */
 export function forgotten(): void {
   for (const letGo of lettingGo) letGo();

@@ -9,7 +9,7 @@ import { mostFindings } from '../judge.js';
 import { collector, type Collector } from '../lint/collect.js';
 import { configOf } from '../lint/config.js';
 import { lintPart, type Part } from '../lint/part.js';
-import { eachOf, taken } from '../lint/share.js';
+import { added, eachOf } from '../lint/share.js';
 import { keptTexts, type Texts } from '../lint/texts.js';
 import { lintConnector, unusedIn, type LintContext } from '../lint/connector.js';
 import { unifiedDifference } from '../lint/difference.js';
@@ -107,7 +107,7 @@ async function run({ operands, flags, world, configuration }: Call<typeof lintFl
     if (designer && connector) await shown.add(connector, target.file);
   };
   const sharing = { world, flags, asked, configured };
-  const addPart = (part: Part) => void (documents += taken(part, { collected, context }));
+  const addPart = (part: Part) => void (documents += added(part, { collected, context }));
   await eachOf(targets, sharing, { one: lintOne, part: addPart, step });
   end();
   const { cards, text } = shown.result();

@@ -68,7 +68,7 @@ async function withWorkers(
 }
 
 /** Adds what a worker has found, and gives how many definitions that are. */
-export function taken(
+export function added(
   { collected, documents, used }: Part,
   { collected: into, context }: { readonly collected: Collector; readonly context: LintContext },
 ): number {
